@@ -1,0 +1,76 @@
+# InBeeld. "make help" lists what you can ask for. Needs Python 3.11 or newer, make and pip; nothing else.
+
+PYTHON  ?= $(shell command -v python3.11 || command -v python3 || command -v python)
+VENV    ?= .venv
+BIN     := $(VENV)/bin
+STAMPS  := $(VENV)/stamps
+EDITION ?= editions/victims-2017-2021
+ARGS    ?=
+
+export UV_PYTHON_DOWNLOADS = never
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+export UV_SYSTEM_CERTS = true
+
+# uv is fast; pip does the same work from the same locks where uv cannot be had.
+UV   = $(BIN)/uv pip install --quiet --python $(BIN)/python
+PIP  = $(BIN)/python -m pip install -qq
+LOCK = --require-hashes -r
+
+.DEFAULT_GOAL := help
+.PHONY: help monitor build serve test check format bench docs lock clean
+
+help:  ## list the commands
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+monitor: $(STAMPS)/runtime  ## install, and build the example edition
+	@$(BIN)/inbeeld build $(EDITION) $(ARGS)
+
+serve: $(STAMPS)/runtime  ## look at what was built, in your browser
+	@$(BIN)/inbeeld serve $(ARGS)
+
+test: $(STAMPS)/dev  ## run the tests
+	@$(BIN)/python -m pytest -q $(ARGS)
+
+check: $(STAMPS)/dev  ## lint, format, types, import contract, generated pages
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m tests.spec.pages --check
+
+format: $(STAMPS)/dev  ## lay out the code
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+bench: $(STAMPS)/dev  ## measure time and memory of a build
+	@$(BIN)/python -m benchmarks $(ARGS)
+
+docs: $(STAMPS)/dev  ## write docs/reference/ from the spec tests and the definitions
+	@$(BIN)/python -m tests.spec.pages
+
+lock: $(STAMPS)/dev  ## write requirements/ anew from pyproject.toml
+	@requirements/compile $(BIN)/uv $(ARGS)
+
+clean:  ## remove what was built and installed
+	rm -rf build dist $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, and was not found. Set PYTHON=/path/to/python3."; exit 2; }
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; $(PYTHON) is older. Set PYTHON=/path/to/python3.11."; exit 2; }
+	@echo "Installing into $(VENV) (first time only) ..."
+	@"$(PYTHON)" -m venv $(VENV)
+
+$(STAMPS)/installer: requirements/installer.txt | $(BIN)/python
+	@mkdir -p $(STAMPS)
+	@$(PIP) $(LOCK) requirements/installer.txt || echo "uv cannot be installed; going on with pip."
+	@touch $@
+
+$(STAMPS)/runtime: requirements/lock.txt pyproject.toml $(STAMPS)/installer
+	@$(UV) $(LOCK) requirements/lock.txt || $(PIP) $(LOCK) requirements/lock.txt
+	@$(UV) --no-deps --no-build-isolation -e . || $(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(STAMPS)/dev: requirements/lock-dev.txt $(STAMPS)/runtime
+	@$(UV) $(LOCK) requirements/lock-dev.txt || $(PIP) $(LOCK) requirements/lock-dev.txt
+	@touch $@
