@@ -1,0 +1,48 @@
+"""Tables: dimensions × cells of one measure, and arithmetic that refuses to mix measures or cross breaks."""
+
+from inbeeld.errors import NoSuchCell
+from inbeeld.tables.arithmetic import (
+    Change,
+    add,
+    change,
+    ratio,
+    segments,
+    share,
+    sum_cells,
+    total_relations,
+    weakest_status,
+)
+from inbeeld.tables.cells import HIDDEN, WITH_NUMBER, Cell, Number, Origin, Status
+from inbeeld.tables.dimensions import TOTAL, Category, Dimension, Kind
+from inbeeld.tables.storage import dump_table, load_table
+from inbeeld.tables.table import About, Key, Source, Statistic, Table
+
+__all__ = [
+    "HIDDEN",
+    "TOTAL",
+    "WITH_NUMBER",
+    "About",
+    "Category",
+    "Cell",
+    "Change",
+    "Dimension",
+    "Key",
+    "Kind",
+    "NoSuchCell",
+    "Number",
+    "Origin",
+    "Source",
+    "Statistic",
+    "Status",
+    "Table",
+    "add",
+    "change",
+    "dump_table",
+    "load_table",
+    "ratio",
+    "segments",
+    "share",
+    "sum_cells",
+    "total_relations",
+    "weakest_status",
+]
