@@ -1,0 +1,56 @@
+"""Declarations: ``definitions/`` and editions as frozen objects, checked against themselves and each other."""
+
+from inbeeld.declarations.base import Declaration, Identifier
+from inbeeld.declarations.contracts import Column, ColumnType, Contract, DeliveredTable, Tolerance
+from inbeeld.declarations.definitions import Definitions
+from inbeeld.declarations.editions import Card, Chapter, EditionDeclaration, Page, Section
+from inbeeld.declarations.indicators import Figure, FigureKind, Indicator, Version
+from inbeeld.declarations.library import load_definitions, load_edition
+from inbeeld.declarations.policies import Parameter, Policy, ResolvedPolicy
+from inbeeld.declarations.reading import read_declaration
+from inbeeld.declarations.rules import (
+    AddsUp,
+    AgreesWith,
+    Complete,
+    HiddenDerivable,
+    Jump,
+    Margin,
+    Rule,
+    Severity,
+    ShareMatchesCount,
+)
+
+__all__ = [
+    "AddsUp",
+    "AgreesWith",
+    "Card",
+    "Chapter",
+    "Column",
+    "ColumnType",
+    "Complete",
+    "Contract",
+    "Declaration",
+    "Definitions",
+    "DeliveredTable",
+    "EditionDeclaration",
+    "Figure",
+    "FigureKind",
+    "HiddenDerivable",
+    "Identifier",
+    "Indicator",
+    "Jump",
+    "Margin",
+    "Page",
+    "Parameter",
+    "Policy",
+    "ResolvedPolicy",
+    "Rule",
+    "Section",
+    "Severity",
+    "ShareMatchesCount",
+    "Tolerance",
+    "Version",
+    "load_definitions",
+    "load_edition",
+    "read_declaration",
+]

@@ -1,0 +1,44 @@
+"""What every declaration shares: it is frozen, checked when it is made, and knows no unknown key."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, field_validator
+
+from inbeeld.vocabulary import Period, Text
+
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]*$")]
+
+
+def _as_period(words: str) -> str:
+    return str(Period.parse(words))
+
+
+PeriodWords = Annotated[str, AfterValidator(_as_period)]
+"""A period as ``Period.parse`` reads it."""
+
+
+class Declaration(BaseModel):
+    """One object of ``definitions/`` or of an edition."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    @field_validator("*")
+    @classmethod
+    def _in_both_languages(cls, value: Any) -> Any:
+        for text in value if isinstance(value, tuple) else (value,):
+            if isinstance(text, Text) and not (text.nl and text.en):
+                raise ValueError("words are missing in Dutch or in English")
+        return value
+
+
+def check_unique(names: Iterable[str], *, what: str) -> None:
+    """Raise if something is declared twice.
+
+    Raises:
+        ValueError: with the names that stand more than once; pydantic makes a fault of it.
+    """
+    twice = [name for name, times in Counter(names).items() if times > 1]
+    if twice:
+        raise ValueError(f"{what} declared twice: {', '.join(twice)}")

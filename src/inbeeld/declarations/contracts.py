@@ -1,0 +1,183 @@
+"""Contracts: what a source delivers, what it counts, how its files look and what must hold in them."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from inbeeld.declarations.base import Declaration, Identifier, check_unique
+from inbeeld.declarations.rules import Rule
+from inbeeld.vocabulary import Text
+
+
+class ColumnType(StrEnum):
+    """What the values of a column are."""
+
+    YEAR = "year"
+    CODE = "code"
+    COUNT = "count"
+    PERCENTAGE = "percentage"
+    CLASS = "class"
+
+
+class StatusWhere(Declaration):
+    """Values of a column get another status in rows of one category."""
+
+    column: Identifier
+    code: str
+    status: Literal["value", "derived", "estimated", "provisional"]
+
+
+class Column(Declaration):
+    """One column of a delivered table.
+
+    Attributes:
+        id: names the column in rules and indicators.
+        type: what its values are.
+        label, description: what readers see.
+        header: the column's name as the supplier writes it; ``spellings`` are accepted too.
+        codelist: the code list of a ``code`` or ``class`` column.
+        total: how the supplier writes the total in a ``year`` column or heading, such as ``2017-2021``.
+        hidden: how the supplier writes a withheld count, such as ``<10``; ``hidden_upper`` is the most it can be.
+        unknown: how the supplier writes that a figure is not known, such as ``onbekend``.
+        status: how the values must be read if the supplier calculated or estimated them.
+    """
+
+    id: Identifier
+    header: str
+    spellings: tuple[str, ...] = ()
+    type: ColumnType
+    label: Text
+    description: Text
+    codelist: Identifier | None = None
+    total: str | None = None
+    hidden: tuple[str, ...] = ()
+    hidden_upper: int | None = None
+    unknown: tuple[str, ...] = ()
+    status: Literal["value", "derived", "estimated", "provisional"] = "value"
+    status_where: tuple[StatusWhere, ...] = ()
+
+    @model_validator(mode="after")
+    def _codes_have_a_list(self) -> "Column":
+        if (self.type in (ColumnType.CODE, ColumnType.CLASS)) != (self.codelist is not None):
+            raise ValueError(f"column '{self.id}': a code or class column has a 'codelist', and no other column has")
+        return self
+
+    @property
+    def is_dimension(self) -> bool:
+        """Whether the column says which cell a row is about."""
+        return self.type in (ColumnType.YEAR, ColumnType.CODE)
+
+
+class DeliveredTable(Declaration):
+    """One table of a delivery.
+
+    ``layout`` "long" has one row per cell. "wide" has one heading per value of the column named by ``spread``,
+    with the values of the only value column beneath.
+
+    Attributes:
+        id: names the table in indicators and manifests.
+        title: what it is called in findings and in the account of methods.
+        file: the name under which the supplier sends it; ``sheet`` the sheet of a workbook.
+        layout: one row per cell, or one heading per value of the column ``spread``.
+        column: its columns, at least one dimension and one column of figures.
+        rule: what must hold in it.
+    """
+
+    id: Identifier
+    title: Text
+    file: str
+    sheet: str | None = None
+    layout: Literal["long", "wide"] = "long"
+    spread: Identifier | None = None
+    column: tuple[Column, ...] = Field(min_length=2)
+    rule: tuple[Rule, ...] = ()
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> "DeliveredTable":
+        check_unique((c.id for c in self.column), what=f"columns of table '{self.id}'")
+        check_unique((r.id for r in self.rule), what=f"rules of table '{self.id}'")
+        if (self.layout == "wide") != (self.spread is not None):
+            raise ValueError(f"table '{self.id}': layout \"wide\" goes with 'spread', and only \"wide\" does")
+        return self
+
+    @property
+    def dimensions(self) -> tuple[Column, ...]:
+        """The columns that together say which cell a value belongs to."""
+        return tuple(column for column in self.column if column.is_dimension)
+
+    @property
+    def values(self) -> tuple[Column, ...]:
+        """The columns that hold figures."""
+        return tuple(column for column in self.column if not column.is_dimension)
+
+    def __getitem__(self, column: str) -> Column:
+        return {c.id: c for c in self.column}[column]
+
+
+class DeclaredBreak(Declaration):
+    """A day on which the source began to count otherwise.
+
+    Attributes:
+        date: the first day of the new method.
+        reason: what changed.
+        comparable: whether counts before and after may still be compared.
+    """
+
+    date: date
+    reason: Text
+    comparable: bool
+
+
+class Tolerance(Declaration):
+    """How much of a delivery may be faulty before a build stops.
+
+    Attributes:
+        faulty_rows: a share of its rows, between 0 and 1.
+    """
+
+    faulty_rows: float = Field(default=0.0, ge=0, le=1)
+
+
+class Contract(Declaration):
+    """All that is agreed with one source.
+
+    Attributes:
+        id: names the source everywhere: in indicators, manifests and folders of deliveries.
+        name: the organisation's name; ``abbreviation`` its short form.
+        population: who is counted.
+        period: the kind of period that the source counts by.
+        processed_by: who prepared the figures, if that is another organisation.
+        limitations: what a reader must know of all its figures.
+        break: days on which it began to count otherwise.
+        tolerance: how much of a delivery may be faulty.
+        table: the tables that it delivers.
+        version: the contract's version; a manifest names the version it was made for.
+        unit: id of the unit of count in ``definitions/vocabulary/units.toml``.
+        definition: id of what is counted in ``definitions/vocabulary/definitions.toml``.
+        formats: file endings that the source delivers in.
+    """
+
+    id: Identifier
+    version: int = Field(ge=1)
+    name: Text
+    abbreviation: str
+    unit: Identifier
+    definition: Identifier
+    population: Text
+    period: Literal["calendar-year"]
+    formats: tuple[Literal["csv", "xlsx", "sav"], ...]
+    processed_by: str | None = None
+    limitations: tuple[Text, ...] = Field(min_length=1)
+    breaks: tuple[DeclaredBreak, ...] = Field(default=(), alias="break")
+    tolerance: Tolerance = Tolerance()
+    table: tuple[DeliveredTable, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _tables_are_named_once(self) -> "Contract":
+        check_unique((table.id for table in self.table), what="tables")
+        return self
+
+    def __getitem__(self, table: str) -> DeliveredTable:
+        return {t.id: t for t in self.table}[table]

@@ -1,0 +1,56 @@
+"""The whole of ``definitions/`` as one frozen object."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from inbeeld.declarations.contracts import Contract
+from inbeeld.declarations.indicators import Indicator
+from inbeeld.declarations.policies import Parameter, Policy, ResolvedPolicy
+from inbeeld.errors import EditionError
+from inbeeld.vocabulary import Break, CodeList, Definition, Measure, Unit
+
+
+@dataclass(frozen=True)
+class Definitions:
+    """The monitor's content: everything that is declared rather than programmed."""
+
+    units: Mapping[str, Unit]
+    definitions: Mapping[str, Definition]
+    codelists: Mapping[str, CodeList]
+    contracts: Mapping[str, Contract]
+    indicators: Mapping[str, Indicator]
+    parameters: Mapping[str, Parameter]
+    policies: Mapping[str, Policy]
+    files: Mapping[str, str]
+    """The file, relative to ``definitions/``, of each declaration, by ``kind/id``."""
+
+    def measure(self, source: str, unit: str | None = None) -> Measure:
+        """What a source counts, in its own unit or another one."""
+        contract = self.contracts[source]
+        return Measure(source, contract.name, self.definitions[contract.definition], self.units[unit or contract.unit])
+
+    def breaks(self, source: str) -> tuple[Break, ...]:
+        """The breaks of method of a source."""
+        return tuple(Break(b.date, b.reason, b.comparable) for b in self.contracts[source].breaks)
+
+    def policy(self, name: str, day: date) -> ResolvedPolicy:
+        """A policy with its parameters as they are on a day.
+
+        Raises:
+            EditionError: if the policy or a parameter is not known on that day.
+        """
+        policy = self.policies.get(name)
+        if policy is None:
+            raise EditionError(f"There is no policy '{name}'. Known: {', '.join(sorted(self.policies))}.")
+        numbers = {
+            field: None if (parameter := getattr(policy, field)) is None else self._parameter(parameter, day)
+            for field in ("rounding", "minimum", "small_base")
+        }
+        return ResolvedPolicy(id=policy.id, kind=policy.kind, wording=policy.wording, **numbers)
+
+    def _parameter(self, name: str, day: date) -> int:
+        try:
+            return int(self.parameters[name].at(day))
+        except LookupError as error:
+            raise EditionError(str(error)) from None

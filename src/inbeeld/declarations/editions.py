@@ -1,0 +1,96 @@
+"""Editions: which deliveries, chapters and figures make one publication."""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from inbeeld.declarations.base import Declaration, Identifier, PeriodWords
+from inbeeld.vocabulary import Text
+
+
+class Section(Declaration):
+    """A part of a page with its figures, by figure id. "pair" puts two figures side by side.
+
+    Attributes:
+        id: its address on the page.
+        title: its heading.
+        figures: the figures in it, by id.
+        layout: one beneath the other, or two side by side.
+    """
+
+    id: Identifier
+    title: Text
+    figures: tuple[Identifier, ...] = Field(min_length=1)
+    layout: Literal["single", "pair"] = "single"
+
+
+class Page(Declaration):
+    """One page of a chapter: usually one organisation.
+
+    Attributes:
+        id: its address on the site, and the name of its text.
+        title: its name in the navigation.
+        section: its parts.
+    """
+
+    id: Identifier
+    title: Text
+    section: tuple[Section, ...] = Field(min_length=1)
+
+
+class Chapter(Declaration):
+    """A chapter: a step of the funnel that victims pass.
+
+    Attributes:
+        id: names it in ``inbeeld build --only``.
+        title: its heading.
+        page: its pages.
+    """
+
+    id: Identifier
+    title: Text
+    page: tuple[Page, ...] = Field(min_length=1)
+
+
+class Card(Declaration):
+    """A finding on the summary page.
+
+    Attributes:
+        page: the page it comes from.
+        figure: the figure that shows it.
+    """
+
+    page: Identifier
+    figure: Identifier
+
+
+class EditionDeclaration(Declaration):
+    """One edition.
+
+    Attributes:
+        id: the name of its folder and of its output.
+        title: its name on the cover; ``subject``: what it is about, in a few words.
+        period: the years that it is about.
+        released: the day of publication, which also decides which parameters and formulas hold.
+        version: raised when a published edition is corrected.
+        publisher, address: who publishes it, and where: for citations and the catalogue.
+        licence, licence_address: under which terms its data may be used again.
+        deliveries: the reference date of the delivery taken from each source.
+        chapter: its chapters.
+        card: the findings on the summary page.
+    """
+
+    id: Identifier
+    title: Text
+    subject: Text
+    period: PeriodWords
+    released: date
+    version: str
+    publisher: str
+    address: str
+    licence: str
+    licence_address: str
+    deliveries: dict[Identifier, date]
+    chapter: tuple[Chapter, ...] = Field(min_length=1)
+    card: tuple[Card, ...] = ()

@@ -1,0 +1,39 @@
+"""Dated formulas: history is not edited."""
+
+from datetime import date
+
+import pytest
+
+from inbeeld.declarations import Indicator, Version
+from inbeeld.vocabulary import Text
+
+WORDS = Text("formule", "formula")
+INDICATOR = Indicator(
+    id="csg.reports",
+    title=WORDS,
+    source="csg",
+    table="reports",
+    value="reports",
+    by=("year",),
+    population=WORDS,
+    period="2017/2021",
+    policy="as-delivered",
+    version=(
+        Version(since=date(2020, 1, 1), formula="new", wording=WORDS),
+        Version(since=date(2017, 1, 1), formula="old", wording=WORDS),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "formula"),
+    [(date(2017, 1, 1), "old"), (date(2019, 12, 31), "old"), (date(2020, 1, 1), "new"), (date(2030, 1, 1), "new")],
+)
+def test_the_newest_formula_that_holds_applies(day: date, formula: str) -> None:
+    held = INDICATOR.version_at(day)
+    assert held is not None
+    assert held.formula == formula
+
+
+def test_before_the_first_formula_there_is_none() -> None:
+    assert INDICATOR.version_at(date(2016, 12, 31)) is None
