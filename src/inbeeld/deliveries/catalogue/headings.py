@@ -1,0 +1,71 @@
+"""Findings about the headings and the rows of a table."""
+
+from inbeeld.deliveries.catalogue.entries import Entry, fault, warning
+from inbeeld.vocabulary import Text
+
+HEADINGS: dict[str, Entry] = {
+    "column-missing": fault(
+        Text(nl="De kolom '{name}' ontbreekt.", en="The column '{name}' is missing."),
+        Text(nl="Voeg de kolom toe.", en="Add the column."),
+    ),
+    "year-missing": fault(
+        Text(
+            nl="Het jaar {name} ontbreekt tussen de andere jaren.",
+            en="The year {name} is missing between the other years.",
+        ),
+        Text(nl="Voeg de kolom '{name}' toe.", en="Add the column '{name}'."),
+    ),
+    "column-extra": warning(
+        Text(
+            nl="De kolom '{name}' staat niet in het contract en is niet gelezen.",
+            en="The column '{name}' is not in the contract and was not read.",
+        ),
+        Text(nl="Haal de kolom weg.", en="Remove the column."),
+    ),
+    "column-without-name": warning(
+        Text(
+            nl="Een kolom met waarden heeft geen naam en is niet gelezen.",
+            en="A column with values has no name and was not read.",
+        ),
+        Text(nl="Geef de kolom een naam of haal haar weg.", en="Name the column or remove it."),
+    ),
+    "column-twice": fault(
+        Text(nl="De kolom '{name}' staat er twee keer.", en="The column '{name}' is there twice."),
+        Text(nl="Houd één van beide over.", en="Keep one of them."),
+    ),
+    "column-outside-period": fault(
+        Text(
+            nl="De kolom '{name}' valt buiten de periode {period} van de levering.",
+            en="The column '{name}' is outside the delivery's period {period}.",
+        ),
+        Text(
+            nl="Haal de kolom weg of verbeter de periode in het manifest.",
+            en="Remove the column or correct the period in the manifest.",
+        ),
+    ),
+    "no-rows": fault(
+        Text(nl="De tabel heeft geen rijen.", en="The table has no rows."),
+        Text(nl="Lever de tabel met haar cijfers.", en="Send the table with its figures."),
+    ),
+    "row-width": fault(
+        Text(
+            nl="De rij heeft {found} waarden, maar er zijn {expected} kolommen.",
+            en="The row has {found} values, but there are {expected} columns.",
+        ),
+        Text(
+            nl="Controleer of een waarde het scheidingsteken bevat of ontbreekt.",
+            en="Look for a value that holds the separator, or one that is missing.",
+        ),
+    ),
+    "row-twice": fault(
+        Text(nl="Deze rij is gelijk aan rij {first}.", en="This row is the same as row {first}."),
+        Text(nl="Haal een van beide weg.", en="Remove one of them."),
+    ),
+    "cell-twice": fault(
+        Text(
+            nl="Voor {what} zijn er twee verschillende rijen: {rows}.",
+            en="For {what} there are two different rows: {rows}.",
+        ),
+        Text(nl="Kies de goede rij en haal de andere weg.", en="Choose the right row and remove the other."),
+    ),
+}

@@ -1,0 +1,145 @@
+"""Matches the headings of a file with the columns of its contract: in any order, in any agreed spelling."""
+
+import difflib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from inbeeld.declarations import Column, DeliveredTable
+from inbeeld.deliveries.context import Context
+from inbeeld.deliveries.faults import Fault, Located
+from inbeeld.deliveries.grids import Grid, Heading
+from inbeeld.deliveries.keys import read_key
+from inbeeld.vocabulary import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What one column of a file holds: a column of the contract, or one category of the spread column."""
+
+    position: int
+    column: Column
+    code: str | None = None
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Which column of a file holds what."""
+
+    keys: tuple[Slot, ...]
+    values: tuple[Slot, ...]
+    width: int
+
+
+@dataclass(frozen=True)
+class Match:
+    """The outcome of matching. Without a ``layout`` the table cannot be read."""
+
+    layout: Layout | None
+    faults: tuple[Located, ...]
+    hits: int
+
+
+def match_headings(grid: Grid, table: DeliveredTable, context: Context) -> Match:
+    """Find the place of every column of a table."""
+    slots = tuple(_slots(grid.headings, table, context))
+    faults = [
+        *_doubled(slots, grid),
+        *_missing(slots, grid, table),
+        *_extra(slots, grid, table, context),
+    ]
+    keys = tuple(slot for slot in slots if slot.column.is_dimension and slot.code is None)
+    values = tuple(slot for slot in slots if slot not in keys)
+    order = [column.id for column in table.column]
+    keys = tuple(sorted(keys, key=lambda slot: order.index(slot.column.id)))
+    broken = any(located.fault.entry in ("column-missing", "column-twice") for located in faults)
+    layout = None if broken else Layout(keys, values, len(grid.headings))
+    return Match(layout, tuple(faults), len({(slot.column.id, slot.code) for slot in slots}))
+
+
+def _slots(headings: tuple[Heading, ...], table: DeliveredTable, context: Context) -> Iterator[Slot]:
+    columns = _columns_in_file(table)
+    for position, heading in enumerate(headings):
+        column = _column_named(heading, columns)
+        if column is not None:
+            yield Slot(position, column)
+        elif table.spread and (code := _category(heading, table, context)) is not None:
+            yield Slot(position, table.values[0], code)
+
+
+def _columns_in_file(table: DeliveredTable) -> tuple[Column, ...]:
+    """The columns with a heading of their own."""
+    if table.layout == "long":
+        return table.column
+    return tuple(column for column in table.dimensions if column.id != table.spread)
+
+
+def _column_named(heading: Heading, columns: tuple[Column, ...]) -> Column | None:
+    names = {plain(name) for name in (heading.text, *heading.others)} - {""}
+    for column in columns:
+        if names & {plain(name) for name in (column.header, column.id, *column.spellings)}:
+            return column
+    return None
+
+
+def _category(heading: Heading, table: DeliveredTable, context: Context) -> str | None:
+    for words in (heading.text, *heading.others):
+        code = read_key(words, table[table.spread or ""], context)
+        if isinstance(code, str):
+            return code
+    return None
+
+
+def _doubled(slots: tuple[Slot, ...], grid: Grid) -> Iterator[Located]:
+    counts = Counter((slot.column.id, slot.code) for slot in slots)
+    seen = set()
+    for slot in slots:
+        name = (slot.column.id, slot.code)
+        if counts[name] > 1 and name in seen:
+            yield Located(Fault("column-twice", {"name": grid.headings[slot.position].text}), None, slot.position)
+        seen.add(name)
+
+
+def _missing(slots: tuple[Slot, ...], grid: Grid, table: DeliveredTable) -> Iterator[Located]:
+    found = {slot.column.id for slot in slots}
+    free = [h.text for p, h in enumerate(grid.headings) if p not in {slot.position for slot in slots}]
+    for column in _columns_in_file(table):
+        if column.id not in found:
+            yield Located(Fault("column-missing", {"name": column.header}, meant=_renaming(column, free)))
+    yield from _missing_spread(slots, table)
+
+
+def _renaming(column: Column, free: list[str]) -> str | None:
+    near = difflib.get_close_matches(plain(column.header), [plain(name) for name in free], n=1, cutoff=0.6)
+    return next(f"'{name}' → '{column.header}'" for name in free if plain(name) == near[0]) if near else None
+
+
+def _missing_spread(slots: tuple[Slot, ...], table: DeliveredTable) -> Iterator[Located]:
+    """The spread column itself if no category has a heading, and years left out between two others."""
+    if not table.spread:
+        return
+    codes = {slot.code for slot in slots if slot.code is not None}
+    if not codes:
+        yield Located(Fault("column-missing", {"name": table[table.spread].header}))
+    years = sorted(int(code) for code in codes if code.isdigit()) if table[table.spread].type == "year" else []
+    for year in range(years[0], years[-1]) if years else ():
+        if year not in years:
+            yield Located(Fault("year-missing", {"name": str(year)}))
+
+
+def _extra(slots: tuple[Slot, ...], grid: Grid, table: DeliveredTable, context: Context) -> Iterator[Located]:
+    used = {slot.position for slot in slots}
+    for position, heading in enumerate(grid.headings):
+        if position not in used and heading.text:
+            yield Located(_stranger(heading, table, context), None, position)
+
+
+def _stranger(heading: Heading, table: DeliveredTable, context: Context) -> Fault:
+    if table.spread:
+        read = read_key(heading.text, table[table.spread], context)
+        if isinstance(read, Fault) and read.entry == "year-outside-period":
+            words = {"name": heading.text, "period": read.words["period"]}
+            return Fault("column-outside-period", words, expected=read.expected, found=heading.text)
+        if isinstance(read, Fault) and read.meant:
+            return Fault("column-extra", {"name": heading.text}, meant=read.meant)
+    return Fault("column-extra", {"name": heading.text})

@@ -1,0 +1,119 @@
+"""Reads CSV: in UTF-8, CP1252 or UTF-16; with semicolons, commas or tabs."""
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from inbeeld.deliveries.faults import Unreadable
+from inbeeld.deliveries.grids import Grid, Heading, RawRow, shown, words_of
+from inbeeld.deliveries.limits import Limits
+
+DELIMITERS = ";,\t|"
+_BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_BLANK = ' \r\n"' + DELIMITERS
+_SAMPLE = 50
+
+
+@dataclass(frozen=True)
+class Delimited:
+    """A CSV file as text, with the delimiter it uses."""
+
+    text: str
+    delimiter: str
+    limits: Limits
+    sheets: tuple[str, ...] = ()
+
+    def grid(self, sheet: str | None = None) -> Grid:  # noqa: ARG002  # a CSV file has no sheets
+        """The only grid: its first row with words holds the headings."""
+        rows = _rows(self.text, self.delimiter, self.limits)
+        first = next((row for row in rows if not row.is_empty), None)
+        if first is None:
+            raise Unreadable("file-empty")
+        headings = (Heading(words_of(words), shown(words)) for words in first.values)
+        return Grid(tuple(headings), rows, exact=True)
+
+
+def read_delimited(data: bytes, limits: Limits) -> Delimited:
+    """A CSV file.
+
+    Raises:
+        Unreadable: if it is no text, has no columns, or a line is too long.
+    """
+    text = decode(data)
+    _check_lines(text, limits)
+    return Delimited(text, _delimiter(text, limits), limits)
+
+
+def decode(data: bytes) -> str:
+    """Text in the first encoding that fits: by byte order mark, else UTF-16, UTF-8 or CP1252.
+
+    Raises:
+        Unreadable: if the bytes are no text.
+    """
+    marked = next((name for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark)), None)
+    for encoding in (marked,) if marked else (*_unmarked(data), "utf-8", "cp1252"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text
+    raise Unreadable("not-text")
+
+
+def _unmarked(data: bytes) -> tuple[str, ...]:
+    # in UTF-16 every other byte of figures and Latin letters is zero
+    if data[1:40:2].count(0) > 10:
+        return ("utf-16-le",)
+    return ("utf-16-be",) if data[0:40:2].count(0) > 10 else ()
+
+
+def _check_lines(text: str, limits: Limits) -> None:
+    if not text.strip(_BLANK):
+        raise Unreadable("file-empty")
+    for number, line in enumerate(io.StringIO(text, newline=""), start=1):
+        if len(line) > limits.line_length:
+            raise Unreadable("line-too-long", row=number, limit=limits.line_length)
+
+
+def _delimiter(text: str, limits: Limits) -> str:
+    widths = {sign: _widths(text, sign, limits) for sign in DELIMITERS}
+    best = max(DELIMITERS, key=lambda sign: (_agreement(widths[sign]), widths[sign][:1]))
+    if widths[best] and widths[best][0] < 2:
+        raise Unreadable("no-delimiter")
+    return best
+
+
+def _widths(text: str, delimiter: str, limits: Limits) -> list[int]:
+    widths: list[int] = []
+    try:
+        widths.extend(len(row.values) for row in islice(_rows(text, delimiter, limits), _SAMPLE) if not row.is_empty)
+    except Unreadable:
+        # told when the rows are read in earnest
+        return widths
+    return widths
+
+
+def _agreement(widths: list[int]) -> int:
+    """How many rows are as wide as the heading, if that has more than one column."""
+    return sum(width == widths[0] for width in widths) if widths and widths[0] > 1 else 0
+
+
+def _rows(text: str, delimiter: str, limits: Limits) -> Iterator[RawRow]:
+    cells = 0
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    number = 0
+    while True:
+        number += 1
+        try:
+            values = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            raise Unreadable("csv-broken", row=number) from None
+        cells += len(values)
+        if cells > limits.cells:
+            raise Unreadable("too-many-cells", row=number, limit=limits.cells)
+        yield RawRow(number, tuple(values))

@@ -1,0 +1,121 @@
+"""Reads the rows of a table. A row with a fault keeps all its faults; a row without is good."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from inbeeld.declarations import Column
+from inbeeld.deliveries.context import Context
+from inbeeld.deliveries.faults import Fault
+from inbeeld.deliveries.figures import read_figure
+from inbeeld.deliveries.findings import blocks
+from inbeeld.deliveries.grids import Formula, Grid, OtherValue, Plain, Raw, RawRow, shown
+from inbeeld.deliveries.headings import Layout, Slot
+from inbeeld.deliveries.keys import read_key
+from inbeeld.deliveries.results import Record
+from inbeeld.tables import Cell, Origin, Status
+
+FaultAt = tuple[int | None, Fault]
+"""A fault with the position of its column."""
+
+
+@dataclass(frozen=True)
+class ReadRow:
+    """One row after reading: the keys and cells that could be read, and the faults of the rest."""
+
+    raw: RawRow
+    keys: dict[str, str]
+    cells: tuple[tuple[Slot, Cell], ...]
+    faults: tuple[FaultAt, ...]
+
+    @property
+    def is_good(self) -> bool:
+        """Whether the row can be used."""
+        return not any(blocks(fault) for _, fault in self.faults)
+
+
+@dataclass(frozen=True)
+class RowReader:
+    """Reads the rows of one grid by its layout."""
+
+    grid: Grid
+    layout: Layout
+    context: Context
+    file: str
+
+    def read(self, raw: RawRow) -> ReadRow:
+        """One row."""
+        faults: list[FaultAt] = list(self._width(raw))
+        keys = dict(self._keys(raw, faults))
+        cells = tuple(self._cells(raw, keys, faults))
+        faults += self._outside_years(keys)
+        return ReadRow(raw, keys, cells, tuple(faults))
+
+    def _width(self, raw: RawRow) -> Iterator[FaultAt]:
+        width, given = self.layout.width, len(raw.values)
+        overflow = any(shown(value) for value in raw.values[width:])
+        if overflow or (self.grid.exact and given < width):
+            yield None, Fault("row-width", {"found": given, "expected": width}, str(width), str(given))
+
+    def _keys(self, raw: RawRow, faults: list[FaultAt]) -> Iterator[tuple[str, str]]:
+        for slot in self.layout.keys:
+            key = read_key(_unwrap(_at(raw, slot), slot, faults), slot.column, self.context)
+            if isinstance(key, Fault):
+                faults.append((slot.position, key))
+            else:
+                yield slot.column.id, key
+
+    def _cells(self, raw: RawRow, keys: dict[str, str], faults: list[FaultAt]) -> Iterator[tuple[Slot, Cell]]:
+        for slot in self.layout.values:
+            before = len(faults)
+            value = _unwrap(_at(raw, slot), slot, faults)
+            if any(blocks(fault) for _, fault in faults[before:]):
+                continue
+            cell = read_figure(value, slot.column, self.context)
+            if isinstance(cell, Fault):
+                faults.append((slot.position, cell))
+            else:
+                yield slot, self._finished(cell, slot, keys, raw.number)
+
+    def _finished(self, cell: Cell, slot: Slot, keys: dict[str, str], row: int) -> Cell:
+        place = self.grid.place(row, slot.position)
+        status = _status(cell, slot.column, keys)
+        return replace(cell, status=status, origins=(Origin(self.file, row, place.column, place.sheet),))
+
+    def _outside_years(self, keys: dict[str, str]) -> Iterator[FaultAt]:
+        years = [keys[s.column.id] for s in self.layout.keys if s.column.type == "year" and s.column.id in keys]
+        for slot in self.layout.keys:
+            code = self.context.codelist(slot.column).by_id.get(keys.get(slot.column.id, ""))
+            for year in years:
+                if code is not None and year.isdigit() and not code.valid_in(int(year)):
+                    yield slot.position, Fault("code-outside-years", {"value": code.label, "year": year})
+
+
+def records_of(row: ReadRow, spread: str | None) -> Iterator[Record]:
+    """The records in a good row: one, or one for each category that is spread over the headings."""
+    if spread is None:
+        yield Record(row.raw.number, row.keys, {slot.column.id: cell for slot, cell in row.cells})
+        return
+    for slot, cell in row.cells:
+        yield Record(row.raw.number, {**row.keys, spread: slot.code or ""}, {slot.column.id: cell})
+
+
+def _at(raw: RawRow, slot: Slot) -> Raw:
+    return raw.values[slot.position] if slot.position < len(raw.values) else None
+
+
+def _unwrap(raw: Raw, slot: Slot, faults: list[FaultAt]) -> Plain | OtherValue:
+    """The value, or the stored outcome of a formula, which is remarked upon."""
+    if not isinstance(raw, Formula):
+        return raw
+    entry = "formula-without-outcome" if raw.value is None else "formula"
+    faults.append((slot.position, Fault(entry, found=shown(raw))))
+    return raw.value
+
+
+def _status(cell: Cell, column: Column, keys: dict[str, str]) -> Status:
+    if not cell.has_number:
+        return cell.status
+    for where in column.status_where:
+        if keys.get(where.column) == where.code:
+            return Status(where.status)
+    return cell.status

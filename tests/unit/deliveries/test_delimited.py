@@ -1,0 +1,107 @@
+"""CSV as suppliers save it: any of the usual encodings and separators, and a clear word about the rest."""
+
+from pathlib import Path
+
+import pytest
+
+from inbeeld.deliveries import Limits
+from tests.unit.deliveries.supplier import check, drawn, figures, only, rules
+
+GOOD = """
+    regio   | jaar | meldingen
+    Drenthe | 2019 | 12
+    Fryslân | 2020 | 15
+"""
+READ = {("drenthe", "2019"): 12, ("fryslan", "2020"): 15}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"])
+def test_every_usual_encoding_is_read(encoding: str, tmp_path: Path) -> None:
+    checked = check(tmp_path, {"regions.csv": drawn(GOOD).encode(encoding)})
+
+    assert (rules(checked), figures(checked)) == ([], READ)
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
+def test_every_usual_separator_is_found(separator: str, tmp_path: Path) -> None:
+    checked = check(tmp_path, {"regions.csv": drawn(GOOD, separator)})
+
+    assert (rules(checked), figures(checked)) == ([], READ)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_every_line_end_is_read(end: str, tmp_path: Path) -> None:
+    checked = check(tmp_path, {"regions.csv": drawn(GOOD).replace("\n", end)})
+
+    assert (rules(checked), figures(checked)) == ([], READ)
+
+
+def test_decimal_commas_do_not_pass_for_separators(tmp_path: Path) -> None:
+    text = "regio,jaar,meldingen\nDrenthe,2019,12\n".replace(",", ";").replace("12", '"12,0"')
+
+    assert figures(check(tmp_path, {"regions.csv": text})) == {("drenthe", "2019"): 12}
+
+
+def test_rows_are_numbered_as_in_a_spreadsheet(tmp_path: Path) -> None:
+    text = 'regio;jaar;meldingen\n"Drenthe";2019;12\n;;\n\n"Fryslân\n";2020;x\n'
+
+    finding = only(check(tmp_path, {"regions.csv": text}))
+
+    # row 1 holds the headings, rows 3 and 4 are empty; the line break within row 5 makes no row
+    assert (finding.where.row, finding.where.column, finding.found) == (5, "meldingen", "x")
+
+
+def test_an_empty_file_is_told(tmp_path: Path) -> None:
+    for words in ("", "\n \n", ";;\n;;\n"):
+        checked = check(tmp_path, {"regions.csv": words})
+        assert (rules(checked), checked.usable) == (["file-empty"], False)
+
+
+def test_zero_rows_are_told(tmp_path: Path) -> None:
+    checked = check(tmp_path, {"regions.csv": "regio;jaar;meldingen\n"})
+
+    assert (rules(checked), checked.usable) == (["no-rows"], False)
+
+
+def test_a_file_without_columns_is_told(tmp_path: Path) -> None:
+    assert rules(check(tmp_path, {"regions.csv": "regio jaar meldingen\nDrenthe 2019 12\n"})) == ["no-delimiter"]
+
+
+def test_bytes_that_are_no_text_are_told(tmp_path: Path) -> None:
+    # 0x81 stands for no letter in CP1252 and starts none in UTF-8
+    for data in (b"regio;jaar\n\x81;\x8d\n", b"regio;jaar\nDrenthe\x00;1\n", b"\xff\xfe\x00"):
+        assert rules(check(tmp_path, {"regions.csv": data})) == ["not-text"]
+
+
+def test_an_open_quotation_mark_is_told_and_the_rows_before_are_kept(tmp_path: Path) -> None:
+    checked = check(tmp_path, {"regions.csv": 'regio;jaar;meldingen\nDrenthe;2019;12\n"Zeeland;2020;9\n'})
+
+    assert only(checked).rule == "csv-broken"
+    assert only(checked).where.row == 3
+    assert figures(checked) == {("drenthe", "2019"): 12}
+
+
+def test_a_line_that_is_too_long_is_told(tmp_path: Path) -> None:
+    text = "regio;jaar;meldingen\nDrenthe;2019;" + "1" * 100 + "\n"
+
+    finding = only(check(tmp_path, {"regions.csv": text}, limits=Limits(line_length=100)))
+
+    assert (finding.rule, finding.where.row) == ("line-too-long", 2)
+
+
+def test_a_field_longer_than_the_library_takes_is_told(tmp_path: Path) -> None:
+    text = "regio;jaar;meldingen\nDrenthe;2019;" + "1" * 200_000 + "\n"
+
+    assert rules(check(tmp_path, {"regions.csv": text})) == ["csv-broken"]
+
+
+def test_too_many_cells_are_told_and_the_first_rows_are_kept(tmp_path: Path) -> None:
+    checked = check(tmp_path, {"regions.csv": drawn(GOOD)}, limits=Limits(cells=6))
+
+    assert (only(checked).rule, figures(checked)) == ("too-many-cells", {("drenthe", "2019"): 12})
+
+
+def test_a_workbook_under_the_name_of_a_text_is_told(tmp_path: Path) -> None:
+    finding = only(check(tmp_path, {"regions.csv": b"PK\x03\x04 and so on"}))
+
+    assert (finding.rule, finding.message.en) == ("format-differs", "The name says csv, but the content is xlsx.")
