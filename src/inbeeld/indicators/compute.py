@@ -1,0 +1,118 @@
+"""From a declared indicator and a checked delivery to a table of true values."""
+
+from datetime import date
+
+from inbeeld.declarations import Column, ColumnType, Contract, Definitions, Indicator
+from inbeeld.deliveries import Checked
+from inbeeld.errors import DefinitionError, DefinitionFault
+from inbeeld.indicators.filling import cells_of, complete, with_base
+from inbeeld.indicators.formulas import FORMULAS, FormulaInput, FormulaResult
+from inbeeld.indicators.sides import TOTAL_LABEL, side_of
+from inbeeld.tables import TOTAL, About, Category, Cell, Dimension, Key, Kind, Source, Statistic, Table
+from inbeeld.vocabulary import Period, Text
+
+
+def compute_indicator(indicator: Indicator, definitions: Definitions, checked: Checked, *, day: date) -> Table:
+    """The table of one indicator.
+
+    ``day`` chooses the version of its formula: the day of the edition.
+
+    Raises:
+        DefinitionError: if the indicator names a formula that does not exist, or none that holds on the day.
+    """
+    sides = tuple(
+        side_of(column, indicator, checked.records[indicator.table], definitions)
+        for column in _columns(indicator, definitions)
+    )
+    given = FormulaInput(indicator, definitions, checked.records, sides)
+    result = _calculated(given, day, definitions) if indicator.version else _taken_over(given)
+    sides, cells = _with_foreign_totals(result, given)
+    return Table(
+        id=indicator.id,
+        measure=definitions.measure(indicator.source, indicator.unit),
+        statistic=Statistic(indicator.statistic),
+        dimensions=sides,
+        cells=complete(cells, sides, indicator.expected),
+        about=_about(indicator, definitions, checked, day),
+    )
+
+
+def _columns(indicator: Indicator, definitions: Definitions) -> tuple[Column, ...]:
+    table = definitions.contracts[indicator.source][indicator.table]
+    return tuple(table[name] for name in indicator.by if table[name].type in (ColumnType.YEAR, ColumnType.CODE))
+
+
+def _taken_over(given: FormulaInput) -> FormulaResult:
+    indicator = given.indicator
+    records = given.records[indicator.table]
+    cells = cells_of(records, indicator.value, given.sides)
+    if indicator.numerator:
+        numerators = cells_of(records, indicator.numerator, given.sides)
+        cells = {key: with_base(cell, numerators[key]) for key, cell in cells.items()}
+    return FormulaResult(given.sides, cells)
+
+
+def _calculated(given: FormulaInput, day: date, definitions: Definitions) -> FormulaResult:
+    indicator = given.indicator
+    version = indicator.version_at(day)
+    formula = FORMULAS.get(version.formula) if version else None
+    if formula is None:
+        file = definitions.files[f"indicators/{indicator.id}"]
+        name = version.formula if version else "(none yet)"
+        known = ", ".join(sorted(FORMULAS))
+        message = f"There is no formula '{name}' on {day.isoformat()}."
+        raise DefinitionError((DefinitionFault(file, None, message, f"Known: {known}."),))
+    result = formula(given)
+    return FormulaResult(_with_totals(result.sides, indicator), result.cells)
+
+
+def _with_totals(sides: tuple[Dimension, ...], indicator: Indicator) -> tuple[Dimension, ...]:
+    """Sides that a formula made itself get the totals that the indicator asks for."""
+    return tuple(
+        side
+        if side.total or side.id not in indicator.totals
+        else Dimension(side.id, side.label, (*side.categories, Category(TOTAL, TOTAL_LABEL, Kind.TOTAL)), side.is_time)
+        for side in sides
+    )
+
+
+def _with_foreign_totals(result: FormulaResult, given: FormulaInput) -> tuple[tuple[Dimension, ...], dict[Key, Cell]]:
+    """Totals that another delivered table gives, where not every part of a dimension is delivered."""
+    cells = dict(result.cells)
+    for name, table in given.indicator.totals_from.items():
+        position = [side.id for side in result.sides].index(name)
+        others = tuple(side for side in result.sides if side.id != name)
+        total = result.sides[position].total
+        for key, cell in cells_of(given.records[table], given.indicator.value, others).items():
+            if total is not None:
+                cells[(*key[:position], total.code, *key[position:])] = cell
+    return result.sides, cells
+
+
+def _about(indicator: Indicator, definitions: Definitions, checked: Checked, day: date) -> About:
+    contract = definitions.contracts[indicator.source]
+    used = {indicator.table, *indicator.tables, *indicator.totals_from.values()}
+    names = {table.file for table in contract.table if table.id in used}
+    version = indicator.version_at(day)
+    return About(
+        title=indicator.title,
+        population=indicator.population,
+        period=Period.parse(indicator.period),
+        source=Source(
+            contract.id,
+            _source_name(contract),
+            checked.reference_date,
+            tuple((name, digest) for name, digest in checked.files if name in names),
+        ),
+        limitations=(*contract.limitations, *indicator.limitations),
+        method=version.wording if version else None,
+        breaks=definitions.breaks(indicator.source),
+    )
+
+
+def _source_name(contract: Contract) -> Text:
+    """Who counted, and who made the figures of it where that is somebody else."""
+    other = contract.processed_by
+    if other is None:
+        return contract.name
+    return Text(nl=f"{contract.name.nl}, bewerking {other}", en=f"{contract.name.en}, processed by {other}")

@@ -1,0 +1,29 @@
+"""What a formula is given and what it gives."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from inbeeld.declarations import Definitions, Indicator
+from inbeeld.deliveries import Record
+from inbeeld.tables import Cell, Dimension, Key
+
+
+@dataclass(frozen=True)
+class FormulaInput:
+    """The delivered records of a formula's tables, and the sides that the indicator's table would have."""
+
+    indicator: Indicator
+    definitions: Definitions
+    records: Mapping[str, Sequence[Record]]
+    sides: tuple[Dimension, ...]
+
+
+@dataclass(frozen=True)
+class FormulaResult:
+    """The sides and delivered or calculated cells of a table; totals and gaps are filled in afterwards."""
+
+    sides: tuple[Dimension, ...]
+    cells: dict[Key, Cell]
+
+
+Formula = Callable[[FormulaInput], FormulaResult]
