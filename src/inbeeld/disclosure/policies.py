@@ -1,0 +1,70 @@
+"""Which policy holds for which table, and whether it is complete. Nothing is assumed: what is missing stops the run."""
+
+from collections.abc import Mapping
+
+from inbeeld.declarations import ResolvedPolicy
+from inbeeld.errors import DisclosureError
+from inbeeld.tables import Statistic, Table
+
+Policies = Mapping[str, ResolvedPolicy] | ResolvedPolicy
+"""One policy for all tables, or one for each table by the table's id."""
+
+KINDS = ("round-and-hide", "as-delivered", "classes")
+
+
+def policy_of(table: Table, policies: Policies) -> ResolvedPolicy:
+    """The complete policy for a table.
+
+    Raises:
+        DisclosureError: if there is none, its kind is unknown, or a number that it needs is missing or makes no sense.
+    """
+    policy = policies if isinstance(policies, ResolvedPolicy) else policies.get(table.id)
+    if policy is None:
+        raise DisclosureError(f"No policy says how {table.id} may be published. Name one in its indicator.")
+    if policy.kind not in KINDS:
+        raise DisclosureError(f"Policy {policy.id} is of the unknown kind '{policy.kind}'. Known: {', '.join(KINDS)}.")
+    if policy.kind == "round-and-hide":
+        _check_numbers(policy, needs_small_base=table.statistic is Statistic.SHARE)
+    return policy
+
+
+def minimum_of(policy: ResolvedPolicy) -> int:
+    """The lowest count that a policy lets be shown.
+
+    Raises:
+        DisclosureError: if it names none.
+    """
+    return _number(policy, "minimum", policy.minimum)
+
+
+def rounding_of(policy: ResolvedPolicy) -> int:
+    """The multiple that a policy rounds counts to.
+
+    Raises:
+        DisclosureError: if it names none.
+    """
+    return _number(policy, "rounding", policy.rounding)
+
+
+def _check_numbers(policy: ResolvedPolicy, *, needs_small_base: bool) -> None:
+    rounding, minimum = rounding_of(policy), minimum_of(policy)
+    if needs_small_base:
+        _number(policy, "small_base", policy.small_base)
+    if rounding < 1 or minimum < 2:
+        raise DisclosureError(
+            f"Policy {policy.id} rounds to {rounding} and hides counts under {minimum}: that protects nobody. "
+            "Rounding is at least 1 and the minimum at least 2."
+        )
+    if 2 * minimum < rounding:
+        raise DisclosureError(
+            f"Policy {policy.id} rounds to {rounding} but shows counts from {minimum} on: some would be printed as 0. "
+            f"Set the minimum to {(rounding + 1) // 2} or more."
+        )
+
+
+def _number(policy: ResolvedPolicy, name: str, number: int | None) -> int:
+    if number is None:
+        raise DisclosureError(
+            f"Policy {policy.id} ({policy.kind}) has no {name}. Fill it in: nothing is published by guess."
+        )
+    return number
