@@ -1,0 +1,1 @@
+"""Publication: figures, bound prose, site, PDF, workbook and open data, from safe tables only."""

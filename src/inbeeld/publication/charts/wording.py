@@ -1,0 +1,32 @@
+"""The words that charts use themselves, in both languages."""
+
+from inbeeld.vocabulary import Text
+
+OLD = Text("oude telling", "old count")
+NEW = Text("nieuwe telling", "new count")
+BEFORE = Text("Oude telling, niet te vergelijken", "Old count, not to be compared")
+AFTER = Text("Nieuwe telling", "New count")
+EARLIER = Text("eerdere jaren", "earlier years")
+HIDDEN = Text("verborgen: minder dan {limit} {unit}", "hidden: fewer than {limit} {unit}")
+PROTECTING = Text(
+    "verborgen, zodat een ander getal niet te berekenen is",
+    "hidden, so that another figure cannot be worked out",
+)
+ESTIMATED = Text("geschat (circa)", "estimated (about)")
+ESTIMATED_INTERVAL = Text("geschat, met 95%-interval", "estimated, with 95% interval")
+PROVISIONAL = Text("voorlopig", "provisional")
+INTERVAL = Text("95%-interval {lower} tot {upper}", "95% interval {lower} to {upper}")
+
+COLUMNS = Text("Kolommen per {x}", "Columns by {x}")
+LINES = Text("Lijnen per {x}", "Lines by {x}")
+MULTIPLES = Text(
+    "Kleine kolomgrafieken naast elkaar, op dezelfde schaal", "Small column charts side by side, on one scale"
+)
+DOTS = Text("Stippen per rij, geordend naar {newest}", "Dots per row, ordered by {newest}")
+MAP = Text("Tegelkaart, één vak per gebied", "Tile map, one square per area")
+CLASSES = Text("Kolommen per klasse", "Columns per class")
+BROKEN = Text("met een breuk in de telling in {year}", "with a break in the count in {year}")
+
+LESS_THAN = Text("minder dan {upper}", "fewer than {upper}")
+FROM_TO = Text("{lower} tot {upper}", "{lower} to {upper}")
+OR_MORE = Text("{lower} of meer", "{lower} or more")

@@ -1,0 +1,102 @@
+"""One formatter per language: how numbers and cells are printed and spoken, the same in every format."""
+
+from datetime import date
+
+from babel.dates import format_date as babel_date
+from babel.numbers import format_decimal
+
+from inbeeld.tables import Cell, Number, Statistic, Status
+from inbeeld.vocabulary import Language, Text
+
+NO_FIGURE = "–"
+_LOCALES: dict[Language, str] = {"nl": "nl_NL", "en": "en_GB"}
+
+ABOUT = Text(nl="circa", en="about")
+_SPOKEN: dict[Status, Text] = {
+    Status.HIDDEN: Text(nl="verborgen, minder dan {limit}", en="hidden, fewer than {limit}"),
+    Status.HIDDEN_SECONDARY: Text(
+        nl="verborgen om een ander getal te beschermen", en="hidden to protect another figure"
+    ),
+    Status.UNKNOWN: Text(nl="niet bekend", en="not known"),
+    Status.NOT_PUBLISHED: Text(nl="niet gepubliceerd", en="not published"),
+}
+
+
+def format_number(value: Number, language: Language, decimals: int = 0) -> str:
+    """A number with the language's separators: 3.330 and 37,8 in Dutch, 3,330 and 37.8 in English."""
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return str(format_decimal(_round_half_up(value, decimals), format=pattern, locale=_LOCALES[language]))
+
+
+def format_percentage(value: Number, language: Language, decimals: int = 0) -> str:
+    """A percentage (0-100) with its sign: 38%."""
+    return format_number(value, language, decimals) + "%"
+
+
+def format_date(day: date, language: Language) -> str:
+    """A day in words: 1 november 2026, 1 November 2026."""
+    return str(babel_date(day, format="d MMMM y", locale=_LOCALES[language]))
+
+
+def format_range(lower: Number | None, upper: Number | None, language: Language) -> str:
+    """The bounds of a class: 10-20, <10, >200."""
+    if upper is None:
+        return ">" + format_number(lower or 0, language)
+    if not lower:
+        return "<" + format_number(upper, language)
+    return f"{format_number(lower, language)}-{format_number(upper, language)}"
+
+
+def format_cell(cell: Cell, statistic: Statistic, language: Language) -> str:
+    """A cell as printed in a table or at a mark: a number, a class, a sign, or "circa" with a number.
+
+    A class prints its bounds, a hidden cell the least number that it is under, anything without a figure a dash.
+    """
+    if cell.status is Status.CLASS:
+        return format_range(cell.lower, cell.upper, language)
+    if cell.status is Status.HIDDEN:
+        return "<" + format_number(_limit(cell), language)
+    if cell.value is None:
+        return NO_FIGURE
+    text = format_value(cell, statistic, language)
+    return f"{ABOUT[language]} {text}" if cell.status is Status.ESTIMATED else text
+
+
+def format_value(cell: Cell, statistic: Statistic, language: Language) -> str:
+    """The number of a cell in its statistic's form. Raises ``NoFigure`` if it has none."""
+    if statistic is Statistic.SHARE:
+        whole = float(cell.number).is_integer()
+        return format_percentage(cell.number, language, 0 if whole else 1)
+    return format_number(cell.number, language)
+
+
+def speak_cell(cell: Cell, language: Language) -> str | None:
+    """What a screen reader says where the print is a sign; None where the print speaks for itself."""
+    words = _SPOKEN.get(cell.status)
+    if words is not None:
+        return words[language].format(limit=format_number(_limit(cell), language))
+    if cell.status is Status.CLASS:
+        return _speak_class(cell, language)
+    return None
+
+
+def _speak_class(cell: Cell, language: Language) -> str:
+    lower, upper = cell.lower or 0, cell.upper
+    if upper is None:
+        words = Text(nl="meer dan {lower}", en="more than {lower}")
+    elif not lower:
+        words = Text(nl="minder dan {upper}", en="fewer than {upper}")
+    else:
+        words = Text(nl="{lower} tot {upper}", en="{lower} to {upper}")
+    return words[language].format(lower=format_number(lower, language), upper=format_number(upper or 0, language))
+
+
+def _limit(cell: Cell) -> Number:
+    return (cell.upper or 0) + 1
+
+
+def _round_half_up(value: Number, decimals: int) -> float:
+    # Python rounds halves to even; a reader expects 12.5 to print as 13
+    scale = 10**decimals
+    magnitude: float = int(abs(value) * scale + 0.5 + 1e-9) / scale
+    return magnitude if value >= 0 else -magnitude

@@ -1,0 +1,90 @@
+"""Metadata of a data file by CSV on the Web (https://www.w3.org/TR/tabular-metadata/)."""
+
+from collections.abc import Iterable
+
+from inbeeld.disclosure import SafeTable
+from inbeeld.publication.content import EditionContent
+from inbeeld.publication.opendata.columns import Column, ValueType
+from inbeeld.publication.opendata.description import description_of
+from inbeeld.publication.opendata.jsonfile import Json, json_bytes, strings
+from inbeeld.publication.opendata.provenance import keywords_of, provenance_of
+from inbeeld.vocabulary import LANGUAGES
+
+_TYPES = {
+    ValueType.STRING: "string",
+    ValueType.INTEGER: "integer",
+    ValueType.NUMBER: "number",
+    ValueType.YEAR: "gYear",
+}
+
+
+def csvw_bytes(columns: tuple[Column, ...], table: SafeTable, content: EditionContent) -> bytes:
+    """The ``-metadata.json`` beside a CSV file. In this standard ``dc:`` stands for Dublin Core terms."""
+    return json_bytes(
+        {
+            "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
+            "@type": "Table",
+            "url": f"{table.id}.csv",
+            "dialect": {"encoding": "utf-8", "header": True, "lineTerminators": ["\r\n"], "commentPrefix": None},
+            **_about(table, content),
+            "notes": [*_breaks(table), *_limitations(table)],
+            "tableSchema": {
+                "columns": [_column(column) for column in columns],
+                "primaryKey": [column.name for column in columns if column.key],
+            },
+        }
+    )
+
+
+def _about(table: SafeTable, content: EditionContent) -> Json:
+    return {
+        "dc:identifier": table.id,
+        "dc:title": strings(table.about.title),
+        "dc:description": strings(description_of(table)),
+        "dc:subject": [entry for words in keywords_of(table) for entry in strings(words)],
+        "dc:publisher": {"schema:name": content.publisher, "schema:url": {"@id": content.address}},
+        "dc:license": {"@id": content.licence_address},
+        "dc:issued": {"@value": content.released.isoformat(), "@type": "xsd:date"},
+        "dc:isPartOf": {"dc:identifier": content.id, "dc:title": strings(content.title)},
+        "dc:provenance": strings(provenance_of(table)),
+        "dc:source": [
+            {"dc:title": name, "schema:sha256": checksum} for name, checksum in sorted(table.about.source.files)
+        ],
+    }
+
+
+def _column(column: Column) -> Json:
+    described: Json = {
+        "name": column.name,
+        "titles": {language: _titles(column, column.title[language]) for language in LANGUAGES},
+        "datatype": _datatype(column),
+        "required": column.required,
+        "null": "",
+    }
+    if column.language is not None:
+        described["lang"] = column.language
+    if column.description is not None:
+        described["dc:description"] = strings(column.description)
+    return described
+
+
+def _titles(column: Column, title: str) -> list[str]:
+    """The heading in the file is one of the titles: a reader of the standard matches columns by it."""
+    return list(dict.fromkeys([column.name, title]))
+
+
+def _datatype(column: Column) -> str | Json:
+    if not column.allowed:
+        return _TYPES[column.type]
+    return {"base": "string", "format": "|".join(column.allowed)}
+
+
+def _breaks(table: SafeTable) -> Iterable[Json]:
+    for found in table.about.breaks:
+        day = {"@value": found.date.isoformat(), "@type": "xsd:date"}
+        yield {"dc:type": "break", "dc:date": day, "dc:description": strings(found.reason)}
+
+
+def _limitations(table: SafeTable) -> Iterable[Json]:
+    for words in table.about.limitations:
+        yield {"dc:type": "limitation", "dc:description": strings(words)}

@@ -1,0 +1,252 @@
+"""The functions that a text may call. Each one reads published cells and says them in words.
+
+Nothing here is typed by hand: a number in a text is always the answer of one of these functions, and carries the
+address of its cell with it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from inbeeld.disclosure import SafeTable
+from inbeeld.errors import InBeeldError, NoFigure
+from inbeeld.publication.numbers import format_date, format_number, format_percentage, format_value
+from inbeeld.publication.prose import words
+from inbeeld.tables import Cell, Number, Statistic, Status
+from inbeeld.vocabulary import Language, Period
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A number in words, with the cells that it says."""
+
+    words: str
+    cell: str
+    value: str
+
+
+class Plain(str):
+    """Words that come from a declaration or a period, not from a person's keyboard."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extreme:
+    """The category with the highest or lowest number of a row, and that number."""
+
+    label: Plain
+    n: Bound
+
+
+@dataclass(frozen=True)
+class Binder:
+    """Binds texts of one language to the tables of an edition."""
+
+    tables: Mapping[str, SafeTable]
+    language: Language
+    period: Period
+    figures: Mapping[str, str]
+    """Number of each figure by its id."""
+    address_of: Mapping[str, str]
+    """Link to each figure by its id."""
+
+    def functions(self) -> dict[str, Callable[..., object] | object]:
+        """Everything that a text can name."""
+        return {
+            "first": Plain(self.period.first),
+            "second": Plain(self.period.first + 1),
+            "last": Plain(self.period.last),
+            "previous": Plain(self.period.last - 1),
+            "period": Plain(self.period.label),
+            "n": self.number,
+            "value": self.value,
+            "about": self.about,
+            "around": self.around,
+            "interval": self.interval,
+            "change": self.change,
+            "growth": self.growth,
+            "verb": self.verb,
+            "share": self.share,
+            "share_words": self.share_words,
+            "most": self.most,
+            "least": self.least,
+            "parts": self.parts,
+            "label": self.label,
+            "break_date": self.break_date,
+            "break_year": self.break_year,
+            "span": self.span,
+            "claim": self.claim,
+            "fig": self.figure,
+        }
+
+    def number(self, table: str, **where: str) -> Bound:
+        """``n``: the number in a cell as it is published."""
+        safe = self._table(table)
+        safe.number(**where)
+        cell = safe.cell(**where)
+        text = format_value(cell, safe.statistic, self.language)
+        if cell.status is Status.ESTIMATED:
+            text = f"{words.ESTIMATE[self.language]} {text}"
+        return Bound(text, address(table, where), str(cell.number))
+
+    def value(self, table: str, **where: str) -> Number:
+        """``value``: the number itself, for conditions and claims; it cannot be printed."""
+        return self._table(table).number(**where)
+
+    def about(self, table: str, to: int, **where: str) -> Bound:
+        """``about``: a round number with *ruim*, *bijna* or, for an estimate, *circa*."""
+        safe = self._table(table)
+        number = safe.number(**where)
+        rounded = _nearest(number, to)
+        before = words.nearness(number, rounded, self.language)
+        if safe.cell(**where).status is Status.ESTIMATED:
+            before = words.ESTIMATE[self.language]
+        text = f"{before} {format_number(rounded, self.language)}".strip()
+        return Bound(text, address(table, where), str(number))
+
+    def around(self, table: str, since: str, until: str, to: int, **where: str) -> Bound:
+        """``around``: one round number for a run of years that all lie within a twentieth of it.
+
+        Raises:
+            InBeeldError: if a year lies further away, so that the sentence would not be true.
+        """
+        safe = self._table(table)
+        time = safe.time.id if safe.time else "year"
+        safe.change(since, until, **where)
+        years = [str(year) for year in range(int(since), int(until) + 1)]
+        numbers = [safe.number(**where, **{time: year}) for year in years]
+        rounded = _nearest((min(numbers) + max(numbers)) / 2, to)
+        if any(abs(number - rounded) > rounded / 20 for number in numbers):
+            raise InBeeldError(f"{table}: not every year from {since} to {until} is around {rounded:g}.")
+        text = f"{words.EITHER_SIDE[self.language]} {format_number(rounded, self.language)}"
+        return Bound(text, address(table, {**where, time: f"{since}/{until}"}), str(rounded))
+
+    def interval(self, table: str, **where: str) -> Bound:
+        """``interval``: the 95 % interval of an estimate."""
+        cell = self._table(table).cell(**where)
+        if cell.lower is None or cell.upper is None or not cell.has_number:
+            raise NoFigure(f"{table} has no interval at {address('', where)}.")
+        ends = [format_number(end, self.language) for end in (cell.lower, cell.upper)]
+        joined = f" {'tot' if self.language == 'nl' else 'to'} ".join(ends)
+        return Bound(joined, address(table, where) + "#interval", f"{cell.lower}/{cell.upper}")
+
+    def change(self, table: str, first: str, last: str, **where: str) -> Bound:
+        """``change``: growth with its direction and the word that follows: 3% more than, about as many as."""
+        percentage = self._percentage(table, first, last, where)
+        if abs(percentage) < 1:
+            text = words.SAME[self.language]
+        else:
+            direction = words.MORE if percentage > 0 else words.FEWER
+            text = f"{format_percentage(abs(percentage), self.language)} {direction[self.language]}"
+        return Bound(text, _between(table, first, last, where), f"{percentage:.4f}")
+
+    def growth(self, table: str, first: str, last: str, **where: str) -> Bound:
+        """``growth``: the size of a change alone, as a percentage."""
+        percentage = self._percentage(table, first, last, where)
+        text = format_percentage(abs(percentage), self.language)
+        return Bound(text, _between(table, first, last, where), f"{percentage:.4f}")
+
+    def verb(self, table: str, first: str, last: str, *, plural: bool = False, **where: str) -> Bound:
+        """``verb``: rose, fell, halved, doubled or stayed about the same."""
+        percentage = self._percentage(table, first, last, where)
+        text = words.verb_of_change(percentage, self.language, plural=plural)
+        return Bound(text, _between(table, first, last, where), f"{percentage:.4f}")
+
+    def share(self, table: str, **part: str) -> Bound:
+        """``share``: a cell as a whole percentage of the total of the same period."""
+        cell = self._share(table, part)
+        return Bound(format_percentage(cell.number, self.language), address(table, part), f"{cell.number:.4f}")
+
+    def share_words(self, table: str, **part: str) -> Bound:
+        """``share_words``: a share in words (*ruim een derde*), or as a percentage if no plain fraction is near."""
+        cell = self._share(table, part)
+        text = words.share_in_words(cell.number, self.language)
+        text = text or format_percentage(cell.number, self.language)
+        return Bound(text, address(table, part), f"{cell.number:.4f}")
+
+    def most(self, table: str, by: str, **where: str) -> Extreme:
+        """``most``: the category with the highest number, as ``.label`` and ``.n``."""
+        return self._extreme(table, by, where, pick=max)
+
+    def least(self, table: str, by: str, **where: str) -> Extreme:
+        """``least``: the category with the lowest number."""
+        return self._extreme(table, by, where, pick=min)
+
+    def parts(self, table: str, by: str) -> Bound:
+        """``parts``: how many categories a dimension has."""
+        count = len(self._table(table).dimension(by).items)
+        return Bound(format_number(count, self.language), f"{table}#{by}", str(count))
+
+    def label(self, table: str, by: str, code: str) -> Plain:
+        """``label``: the name of a category."""
+        return Plain(self._table(table).dimension(by).by_code[code].label[self.language])
+
+    def break_date(self, table: str) -> Plain:
+        """``break_date``: the day on which the table's method changed."""
+        return Plain(format_date(self._table(table).about.breaks[-1].date, self.language))
+
+    def break_year(self, table: str) -> Plain:
+        """``break_year``: the year in which the table's method changed."""
+        return Plain(self._table(table).about.breaks[-1].date.year)
+
+    def span(self, table: str) -> Plain:
+        """``span``: the period of a table."""
+        return Plain(self._table(table).about.period.label)
+
+    def claim(self, holds: bool) -> Plain:  # noqa: FBT001  # a text writes claim(a > b)
+        """``claim``: stops the build if what the words around it say is not so. Prints nothing.
+
+        Raises:
+            InBeeldError: if the claim does not hold.
+        """
+        if holds is not True:
+            raise InBeeldError("The claim in this text does not hold for the published figures.")
+        return Plain("")
+
+    def figure(self, name: str) -> Plain:
+        """``fig``: a link to a figure by its number."""
+        if name not in self.figures:
+            raise InBeeldError(f"There is no figure '{name}'. Known: {', '.join(sorted(self.figures))}.")
+        word = "figuur" if self.language == "nl" else "figure"
+        return Plain(f"[{word} {self.figures[name]}]({self.address_of[name]})")
+
+    def _table(self, name: str) -> SafeTable:
+        if name not in self.tables:
+            raise InBeeldError(f"There is no table '{name}'. Known: {', '.join(sorted(self.tables))}.")
+        return self.tables[name]
+
+    def _percentage(self, table: str, first: str, last: str, where: dict[str, str]) -> float:
+        percentage = self._table(table).change(first, last, **where).percentage
+        if percentage is None:
+            raise NoFigure(f"{table} is zero in {first}: growth from zero has no percentage.")
+        return percentage
+
+    def _share(self, table: str, part: dict[str, str]) -> Cell:
+        safe = self._table(table)
+        if safe.statistic is Statistic.SHARE:
+            return safe.cell(**part)
+        time = safe.time.id if safe.time else ""
+        cell = safe.share(part, {name: code for name, code in part.items() if name == time})
+        if not cell.has_number:
+            raise NoFigure(f"{table}: a share of zero has no percentage.")
+        return cell
+
+    def _extreme(self, table: str, by: str, where: dict[str, str], pick: Callable[..., tuple[Number, str]]) -> Extreme:
+        safe = self._table(table)
+        cells = [(safe.cell(**where, **{by: c.code}), c.code) for c in safe.dimension(by).items]
+        _, code = pick((cell.number, code) for cell, code in cells if cell.has_number)
+        label = safe.dimension(by).by_code[code].label[self.language]
+        return Extreme(Plain(label), self.number(table, **where, **{by: code}))
+
+
+def address(table: str, where: Mapping[str, str]) -> str:
+    """The stable address of a cell: ``police.reports.year?year=2021``."""
+    return table + "?" + "&".join(f"{name}={where[name]}" for name in sorted(where))
+
+
+def _between(table: str, first: str, last: str, where: Mapping[str, str]) -> str:
+    return address(table, {**where, "from": first, "to": last})
+
+
+def _nearest(value: Number, to: int) -> int:
+    return int(value / to + 0.5) * to

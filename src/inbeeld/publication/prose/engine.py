@@ -1,0 +1,133 @@
+"""Renders bound text. A digit typed by hand, a hidden cell or a comparison across a break stops the build."""
+
+import re
+import traceback
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from jinja2 import FunctionLoader, StrictUndefined, Template, TemplateError
+from jinja2.exceptions import TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from inbeeld.errors import InBeeldError, ProseError
+from inbeeld.publication.prose.binding import Binder, Bound, Plain
+from inbeeld.publication.prose.markup import CLOSE, OPEN
+from inbeeld.publication.prose.rich import Run
+
+Produce = Callable[[Template], Iterator[str]]
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass
+class Rendered:
+    """Text with marks, and the runs that the marks stand for."""
+
+    text: str
+    bound: list[Run] = field(default_factory=list)
+
+
+class Engine:
+    """One template language for titles, notes and pages, with the functions of a ``Binder``."""
+
+    def __init__(self, binder: Binder) -> None:
+        self._bound: list[Run] = []
+        self._sources: dict[str, str] = {}
+        self._environment = ImmutableSandboxedEnvironment(
+            loader=FunctionLoader(self._source_of),
+            undefined=StrictUndefined,
+            finalize=self._finalize,
+            autoescape=False,  # the result is Markdown; runs are escaped when they become HTML
+            keep_trailing_newline=False,
+        )
+        self._environment.globals.clear()
+        self._environment.globals.update(binder.functions())
+        self._environment.filters = {"cap": _capitalise, "low": _lower}
+
+    def render(self, template: str, *, where: str) -> Rendered:
+        """A whole template; ``where`` names it in messages.
+
+        Raises:
+            ProseError: with the place and the reason.
+        """
+        return self._run(where, lambda loaded: iter((loaded.render(),)), template)
+
+    def render_blocks(self, template: str, *, where: str) -> dict[str, Rendered]:
+        """Every named block of a template.
+
+        Raises:
+            ProseError: with the place and the reason.
+        """
+        names = self._run_names(template, where)
+        return {name: self._run(where, _one_block(name), template) for name in names}
+
+    def _run_names(self, template: str, where: str) -> tuple[str, ...]:
+        return tuple(self._load(template, where).blocks)
+
+    def _run(self, where: str, produce: Produce, template: str) -> Rendered:
+        loaded = self._load(template, where)
+        self._bound = []
+        try:
+            text = "".join(produce(loaded))
+        except (InBeeldError, TemplateError, TypeError, ValueError, KeyError, IndexError) as error:
+            raise ProseError(f"{_place(where, error)}: {error}") from None
+        return Rendered(text, self._bound)
+
+    def _load(self, template: str, where: str) -> Template:
+        self._sources[where] = template
+        try:
+            self._refuse_digits(template, where)
+            return self._environment.get_template(where)
+        except TemplateSyntaxError as error:
+            raise ProseError(f"{where}, line {error.lineno}: {error.message}.") from None
+
+    def _source_of(self, where: str) -> tuple[str, str, Callable[[], bool]]:
+        source = self._sources[where]
+        # another template may come under the same name: what was compiled before must not answer for it
+        return source, where, lambda: self._sources[where] == source
+
+    def _refuse_digits(self, template: str, where: str) -> None:
+        for line, kind, value in self._environment.lex(template, where):
+            if kind == "data" and (found := _DIGIT.search(value)):
+                line += value[: found.start()].count("\n")  # noqa: PLW2901  # the token's line, moved to the digit's
+                raise ProseError(
+                    f"{where}, line {line}: a number is typed by hand near "
+                    f"'{' '.join(value[max(0, found.start() - 25) : found.end() + 10].split())}'. "
+                    'Bind it to its cell, for example {{ n("police.reports.year", year=last) }}.'
+                )
+
+    def _finalize(self, value: object) -> str:
+        if isinstance(value, Bound):
+            self._bound.append(Run(value.words, cell=value.cell, value=value.value))
+            return f"{OPEN}{len(self._bound) - 1}{CLOSE}"
+        if isinstance(value, Plain):
+            return str(value)
+        if isinstance(value, str) and not _DIGIT.search(value):
+            return value
+        raise InBeeldError(f"'{value}' is not bound to a cell. Print numbers with n(), share() or change().")
+
+
+def _one_block(name: str) -> Produce:
+    def produce(template: Template) -> Iterator[str]:
+        return template.blocks[name](template.new_context())
+
+    return produce
+
+
+def _capitalise(value: object) -> object:
+    if isinstance(value, Bound):
+        return Bound(value.words[:1].upper() + value.words[1:], value.cell, value.value)
+    if isinstance(value, Plain):
+        return Plain(value[:1].upper() + value[1:])
+    return value
+
+
+def _lower(value: object) -> object:
+    """A label in the middle of a sentence: its first letter small, unless the word is in capitals."""
+    if isinstance(value, Plain) and not value[:2].isupper():
+        return Plain(value[:1].lower() + value[1:])
+    return value
+
+
+def _place(where: str, error: BaseException) -> str:
+    lines = [f.lineno for f in traceback.extract_tb(error.__traceback__) if f.filename == where]
+    return f"{where}, line {lines[-1]}" if lines else where

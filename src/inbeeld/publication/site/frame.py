@@ -1,0 +1,59 @@
+"""What surrounds every page: names, navigation, language switch and footer."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from inbeeld.publication.content import EditionContent, PageContent
+from inbeeld.publication.numbers import format_date
+from inbeeld.publication.site.catalogue import HELP, LANGUAGE_NAMES, words_in
+from inbeeld.vocabulary import LANGUAGES, Language
+
+SUMMARY, METHODS = "index.html", "methods.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place in the navigation."""
+
+    title: str
+    href: str
+    current: bool = False
+
+
+def address(page: PageContent) -> str:
+    """The file of a page."""
+    return f"{page.id}.html"
+
+
+def navigation(content: EditionContent, language: Language, here: str) -> tuple[Link, ...]:
+    """Summary, each page, methods."""
+    words = words_in(language)
+    places = [
+        (words.summary, SUMMARY),
+        *((page.title[language], address(page)) for page in content.pages),
+        (words.methods, METHODS),
+    ]
+    return tuple(Link(title, href, current=href == here) for title, href in places)
+
+
+def after(content: EditionContent, language: Language, here: str) -> Link | None:
+    """The next place in the navigation."""
+    links = navigation(content, language, here)
+    place = next(position for position, link in enumerate(links) if link.current)
+    return links[place + 1] if place + 1 < len(links) else None
+
+
+def frame(content: EditionContent, language: Language, here: str) -> dict[str, Any]:
+    """The values that the base template needs."""
+    other = next(known for known in LANGUAGES if known != language)
+    return {
+        "words": words_in(language),
+        "language": language,
+        "other": other,
+        "other_name": LANGUAGE_NAMES[other],
+        "content": content,
+        "here": here,
+        "links": navigation(content, language, here),
+        "help_lines": HELP,
+        "released": format_date(content.released, language),
+    }

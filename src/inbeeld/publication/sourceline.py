@@ -1,0 +1,76 @@
+"""The source line under a figure: who counted, what, of whom, how many and when. The same on page and paper."""
+
+from inbeeld.publication.charts import Reading
+from inbeeld.publication.content import FigureContent
+from inbeeld.publication.numbers import format_number
+from inbeeld.publication.tablefacts import PERIOD, POPULATION, SOURCE, UNIT, what_counts
+from inbeeld.tables import Cell, Dimension, Statistic
+from inbeeld.vocabulary import Language, Text
+
+_N_OF_YEAR = Text("N in {year}", "N in {year}")
+_IN_TABLE = Text("in de tabel", "in the table")
+_FEW = 3
+
+
+def source_line(figure: FigureContent, language: Language) -> tuple[tuple[str, str], ...]:
+    """Pairs of label and words."""
+    table = figure.table
+    reading = Reading(figure, language)
+    return (
+        (SOURCE[language], table.about.source.name[language]),
+        (UNIT[language], what_counts(table)[language]),
+        (POPULATION[language], table.about.population[language]),
+        _number(reading),
+        (PERIOD[language], period_of(reading)),
+    )
+
+
+def period_of(reading: Reading) -> str:
+    """The years that the figure shows."""
+    time = reading.figure.table.time
+    codes = [category.code for category in reading.chosen(time)] if time else []
+    if not codes:
+        return reading.figure.table.about.period.label
+    return codes[0] if len(codes) == 1 else f"{codes[0]}-{codes[-1]}"
+
+
+def _number(reading: Reading) -> tuple[str, str]:
+    """N as it was published: the total of the period or of the newest year, or its parts where there is no total."""
+    table = reading.figure.table
+    where, label = _newest(reading)
+    open_sides = [side for side in table.dimensions if side.id not in where and side.total is None]
+    if not open_sides:
+        return label, _as_number(reading, table.cell(**where))
+    if len(open_sides) > 1:
+        return "N", _IN_TABLE[reading.language]
+    return _parts(reading, open_sides[0], where, label)
+
+
+def _newest(reading: Reading) -> tuple[dict[str, str], str]:
+    table = reading.figure.table
+    named = {side.id for side in table.dimensions if side.id in (reading.figure.series, reading.figure.facet)}
+    where = {name: code for name, code in reading.fixed.items() if name not in named}
+    if table.time is None:
+        return where, "N"
+    if table.time.total is not None and reading.chosen(table.time) == table.time.items:
+        whole = reading.label(table.time.total)
+        label = "N" if whole == period_of(reading) else _N_OF_YEAR[reading.language].format(year=whole)
+        return {**where, table.time.id: table.time.total.code}, label
+    newest = reading.chosen(table.time)[-1]
+    return {**where, table.time.id: newest.code}, _N_OF_YEAR[reading.language].format(year=newest.code)
+
+
+def _parts(reading: Reading, side: Dimension, where: dict[str, str], label: str) -> tuple[str, str]:
+    table = reading.figure.table
+    cells = {
+        reading.label(category): table.cell(**{**where, side.id: category.code}) for category in reading.chosen(side)
+    }
+    if len(cells) > _FEW or not all(cell.has_number for cell in cells.values()):
+        return "N", _IN_TABLE[reading.language]
+    return label, ", ".join(f"{name} {_as_number(reading, cell)}" for name, cell in cells.items())
+
+
+def _as_number(reading: Reading, cell: Cell) -> str:
+    if reading.figure.table.statistic is Statistic.SHARE and cell.base is not None:
+        return format_number(cell.base, reading.language)
+    return reading.text(cell)

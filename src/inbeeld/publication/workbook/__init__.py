@@ -1,0 +1,5 @@
+"""The workbook: every published table on a sheet of its own, with real numbers and their statuses in words."""
+
+from inbeeld.publication.workbook.book import write_workbook
+
+__all__ = ["write_workbook"]

@@ -1,0 +1,42 @@
+"""The cover: what this file is, of which edition, and how to cite it."""
+
+from inbeeld.publication.citing import citation_of, period_label
+from inbeeld.publication.content import EditionContent
+from inbeeld.publication.numbers import format_date
+from inbeeld.publication.tablefacts import capital
+from inbeeld.publication.workbook.page import add_sheet, put, put_title, set_height
+from inbeeld.publication.workbook.styles import Styles
+from inbeeld.publication.workbook.words import WORDS
+from inbeeld.publication.workbook.xlsx import Workbook
+
+_WIDTH = 84
+_FIRST = 3
+
+
+def write_cover(book: Workbook, content: EditionContent, styles: Styles) -> None:
+    """The first sheet."""
+    language = styles.language
+    sheet = add_sheet(book, WORDS["cover"][language], styles)
+    sheet.set_column(0, 0, 20)
+    sheet.set_column(1, 1, _WIDTH)
+    put_title(sheet, content.title[language], styles.of(font_size=22, bold=True))
+    put(sheet, 1, 0, capital(content.subject[language]), styles.of(font_size=12))
+    for place, (label, words) in enumerate(_facts(content, styles)):
+        put(sheet, _FIRST + place, 0, WORDS[label][language], styles.label)
+        put(sheet, _FIRST + place, 1, words, styles.text)
+        set_height(sheet, _FIRST + place, (words, _WIDTH))
+
+
+def _facts(content: EditionContent, styles: Styles) -> tuple[tuple[str, str], ...]:
+    language = styles.language
+    return (
+        ("edition", period_label(content)),
+        ("version", content.version),
+        ("released", format_date(content.released, language)),
+        ("publisher", content.publisher),
+        ("address", content.address),
+        ("licence", f"{content.licence} ({content.licence_address})"),
+        ("cite", citation_of(content, language)),
+        ("in this book", WORDS["count"][language].format(count=len(content.tables))),
+        ("mind", WORDS["do not add"][language]),
+    )

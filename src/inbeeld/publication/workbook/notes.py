@@ -1,0 +1,78 @@
+"""The notes: signs and statuses, rounding and protection, formulas, and what to know of each source."""
+
+from collections.abc import Iterator
+
+from inbeeld.disclosure import SafeTable
+from inbeeld.publication.content import EditionContent, SourceMethod
+from inbeeld.publication.statuses import STATUS_MEANINGS, STATUS_NAMES, sign_of, statuses_in
+from inbeeld.publication.tablefacts import break_words, day_in_words
+from inbeeld.publication.workbook.page import LINE, add_sheet, put, put_title, set_height
+from inbeeld.publication.workbook.styles import PROVISIONAL, Styles
+from inbeeld.publication.workbook.words import WORDS
+from inbeeld.publication.workbook.xlsx import Workbook
+from inbeeld.tables import Status
+from inbeeld.vocabulary import Language
+
+Line = tuple[str, str]
+"""A label and its words; a heading has no words."""
+
+_WIDTHS = (34, 92)
+
+
+def write_notes(book: Workbook, content: EditionContent, tables: tuple[SafeTable, ...], styles: Styles) -> None:
+    """The third sheet."""
+    language = styles.language
+    sheet = add_sheet(book, WORDS["notes"][language], styles)
+    for column, width in enumerate(_WIDTHS):
+        sheet.set_column(column, column, width)
+    put_title(sheet, WORDS["notes"][language], styles.title)
+    lines = (*_reading(tables, language), *_protection(content, language), *_sources(content, language))
+    for row, (label, words) in enumerate(lines, start=2):
+        put(sheet, row, 0, label, styles.label if words else styles.heading)
+        if words:
+            put(sheet, row, 1, words, styles.text)
+            set_height(sheet, row, *zip((label, words), _WIDTHS, strict=True))
+        else:
+            sheet.set_row(row, 2 * LINE)
+
+
+def _reading(tables: tuple[SafeTable, ...], language: Language) -> Iterator[Line]:
+    yield WORDS["reading"][language], ""
+    for status in statuses_in(cell for table in tables for cell in table.cells.values()):
+        yield f"{_sign(status, language)}  {STATUS_NAMES[status][language]}", STATUS_MEANINGS[status][language]
+    yield WORDS["remark"][language], WORDS["comment"][language]
+
+
+def _sign(status: Status, language: Language) -> str:
+    """How a cell of a status looks in this workbook, where a provisional one has a mark of its own."""
+    mark = f" {PROVISIONAL[language]}" if status is Status.PROVISIONAL else ""
+    return sign_of(status, language) + mark
+
+
+def _protection(content: EditionContent, language: Language) -> Iterator[Line]:
+    yield WORDS["rounding"][language], ""
+    for policy in content.policies:
+        used = WORDS["used for"][language].format(tables=", ".join(policy.tables))
+        yield policy.label[language], f"{policy.wording[language]} {used}"
+    yield WORDS["mind"][language], f"{WORDS['parts'][language]} {WORDS['do not add'][language]}"
+    if content.formulas:
+        yield WORDS["formulas"][language], ""
+    for formula in content.formulas:
+        yield formula.title[language], formula.wording[language]
+
+
+def _sources(content: EditionContent, language: Language) -> Iterator[Line]:
+    for source in content.sources:
+        yield source.name[language], ""
+        yield from _source(source, language)
+
+
+def _source(source: SourceMethod, language: Language) -> Iterator[Line]:
+    yield WORDS["unit"][language], source.unit.many[language]
+    yield WORDS["who"][language], source.population[language]
+    yield WORDS["definition"][language], source.definition.wording[language]
+    yield WORDS["reference date"][language], day_in_words(source.reference_date)[language]
+    for found in source.breaks:
+        yield WORDS["break"][language], break_words(found, language)
+    for limitation in source.limitations:
+        yield WORDS["limitation"][language], limitation[language]

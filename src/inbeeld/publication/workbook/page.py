@@ -1,0 +1,45 @@
+"""How every sheet opens on a screen and prints: A4, one page wide, no gridlines, a footer."""
+
+from math import ceil
+
+from inbeeld.publication.neutral import neutral
+from inbeeld.publication.workbook.styles import Styles
+from inbeeld.publication.workbook.words import WORDS
+from inbeeld.publication.workbook.xlsx import Workbook, Worksheet
+
+_A4 = 9
+LINE = 16
+"""Height of a line of text in points."""
+
+
+def add_sheet(book: Workbook, name: str, styles: Styles, *, landscape: bool = False) -> Worksheet:
+    """A new sheet, set up for screen and paper."""
+    sheet = book.add_worksheet(name)
+    sheet.hide_gridlines(2)
+    sheet.set_default_row(LINE)
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.6, right=0.6, top=0.7, bottom=0.8)
+    if landscape:
+        sheet.set_landscape()
+    sheet.set_footer(f"&L&8{name.replace('&', '&&')}&R&8{WORDS['page'][styles.language]}")
+    return sheet
+
+
+def put(sheet: Worksheet, row: int, column: int, words: str, style: object) -> None:
+    """Write text, neutralised, as text."""
+    sheet.write_string(row, column, neutral(words), style)
+
+
+def put_title(sheet: Worksheet, words: str, style: object, *, row: int = 0) -> None:
+    """Write the title of a sheet, with room for its larger type."""
+    sheet.set_row(row, 2 * LINE)
+    put(sheet, row, 0, words, style)
+
+
+def set_height(sheet: Worksheet, row: int, *texts: tuple[str, int]) -> None:
+    """Make a row as high as its texts need; each text comes with the width of its cell in characters.
+
+    Programs do not all stretch a row by themselves, and not for merged cells.
+    """
+    sheet.set_row(row, LINE * max(1, *(ceil(len(words) / (1.15 * width)) for words, width in texts)))

@@ -1,0 +1,160 @@
+"""The site as people use it: wide and narrow, by keyboard, on paper, without script, and without anyone watching."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+PAGES = [
+    f"{language}/{name}.html" for language in ("nl", "en") for name in ("index", "veilig-thuis", "police", "methods")
+]
+DUTCH = [path for path in PAGES if path.startswith("nl/")]
+WITH_ANNEX = [*PAGES, "nl/annex.html"]
+WIDTHS = [1280, 320]
+"""Px: a desk and the smallest phone. The layout changes at 912 and 1176 px."""
+
+
+@pytest.fixture
+def page(browser: "Browser", request: pytest.FixtureRequest) -> Iterator["Page"]:
+    """A page of the width that the test asks for; 1280 px without a wish."""
+    width = getattr(request, "param", 1280)
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("page", WIDTHS, indirect=True)
+@pytest.mark.parametrize("path", WITH_ANNEX)
+def test_axe_finds_nothing_to_mend(page: "Page", address: str, path: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
+    page.goto(f"{address}/{path}")
+    page.evaluate("document.querySelectorAll('details').forEach(found => { found.open = true })")
+    results = axe.Axe().run(page)
+    assert results.response["passes"]
+    assert [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in results.response["violations"]] == []
+
+
+@pytest.mark.parametrize("page", [320, 912, 1176], indirect=True)
+@pytest.mark.parametrize("path", WITH_ANNEX)
+def test_no_screen_scrolls_sideways(page: "Page", address: str, path: str) -> None:
+    page.goto(f"{address}/{path}")
+    page.evaluate("document.querySelectorAll('details').forEach(found => { found.open = true })")
+    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+
+
+@pytest.mark.parametrize("page", WIDTHS, indirect=True)
+@pytest.mark.parametrize("path", PAGES)
+def test_no_label_of_a_chart_is_cut_off_by_the_screen(page: "Page", address: str, path: str) -> None:
+    page.goto(f"{address}/{path}")
+    outside = page.evaluate("""[...document.querySelectorAll('svg[role=img] text')]
+        .map(text => [text.textContent, text.getBoundingClientRect()])
+        .filter(([, box]) => box.width > 0 && (box.left < 0 || box.right > window.innerWidth))
+        .map(([words]) => words)""")
+    assert outside == []
+
+
+@pytest.mark.parametrize("page", WIDTHS, indirect=True)
+@pytest.mark.parametrize("path", PAGES)
+def test_labels_of_a_chart_do_not_lie_on_each_other(page: "Page", address: str, path: str) -> None:
+    page.goto(f"{address}/{path}")
+    page.evaluate("document.fonts.ready")
+    pairs = page.evaluate("""[...document.querySelectorAll('svg[role=img]')].flatMap(svg => {
+        const boxes = [...svg.querySelectorAll('text')].map(text => [text.textContent, text.getBoundingClientRect()])
+            .filter(([, box]) => box.width > 0);
+        return boxes.flatMap(([one, a], place) => boxes.slice(place + 1)
+            .filter(([, b]) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2
+                && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 6)
+            .map(([other]) => `${one} / ${other}`));
+    })""")
+    assert pairs == []
+
+
+@pytest.mark.parametrize("page", WIDTHS, indirect=True)
+def test_each_drawing_is_read_once(page: "Page", address: str) -> None:
+    page.goto(f"{address}/nl/police.html")
+    shown = page.locator("svg[role=img]:visible").count()
+    assert shown == page.locator("svg[role=img]").count() / 2
+
+
+@pytest.mark.parametrize("path", DUTCH)
+def test_a_page_asks_nothing_of_another_host(page: "Page", address: str, path: str) -> None:
+    asked: list[str] = []
+    refused: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: refused.append(message.text))
+    page.goto(f"{address}/{path}", wait_until="networkidle")
+    assert asked
+    assert [url for url in asked if not url.startswith(f"{address}/")] == []
+    assert refused == []
+
+
+def test_a_page_leaves_nothing_behind(page: "Page", address: str) -> None:
+    page.goto(f"{address}/nl/police.html", wait_until="networkidle")
+    assert page.context.cookies() == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+@pytest.mark.parametrize("path", DUTCH)
+def test_a_page_is_whole_without_script(browser: "Browser", address: str, path: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(f"{address}/{path}")
+    without = page.locator("main").inner_text()
+    context.close()
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(f"{address}/{path}")
+    assert without == page.locator("main").inner_text()
+    context.close()
+    assert len(without) > 400
+
+
+def test_a_table_opens_without_script(browser: "Browser", address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(f"{address}/nl/police.html")
+    assert not page.locator("#police-year table").is_visible()
+    page.locator("#police-year summary").click()
+    assert page.locator("#police-year table").is_visible()
+    context.close()
+
+
+def test_the_keyboard_reaches_the_content_first_and_shows_where_it_is(page: "Page", address: str) -> None:
+    page.goto(f"{address}/nl/police.html")
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text() == "Naar de inhoud"
+    assert page.locator(":focus").bounding_box()["x"] >= 0  # type: ignore[index]  # a focused link has a box
+    page.keyboard.press("Tab")
+    style = page.evaluate("getComputedStyle(document.activeElement)")
+    assert (style["outlineStyle"], style["outlineWidth"]) == ("solid", "3px")
+
+
+@pytest.mark.parametrize("page", [320], indirect=True)
+def test_a_wide_table_takes_focus_and_scrolls_by_keyboard(page: "Page", address: str) -> None:
+    page.goto(f"{address}/nl/veilig-thuis.html")
+    page.locator("#csg-kind summary").click()
+    region = page.locator("#csg-kind .scroll")
+    region.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('#csg-kind .scroll').scrollLeft > 0")
+    assert region.evaluate("box => box === document.activeElement")
+
+
+def test_paper_shows_the_tables_and_not_the_navigation(page: "Page", address: str) -> None:
+    page.goto(f"{address}/nl/police.html")
+    page.emulate_media(media="print")
+    assert page.locator("#police-year td").first.is_visible()
+    assert not page.locator("nav").is_visible()
+    assert not page.locator("#police-year .files").is_visible()
+
+
+@pytest.mark.parametrize("path", DUTCH)
+def test_the_page_is_set_in_its_own_font(page: "Page", address: str, path: str) -> None:
+    page.goto(f"{address}/{path}")
+    loaded = page.evaluate("document.fonts.ready.then(fonts => [...fonts].map(font => font.status))")
+    assert loaded == ["loaded", "loaded"]

@@ -1,0 +1,31 @@
+"""The internal annex: marked, unlinked, escaped."""
+
+from collections.abc import Mapping
+
+from inbeeld.publication.site import write_internal_annex
+from tests.factories import edition
+from tests.unit.publication.site.documents import document
+
+Site = Mapping[str, bytes]
+
+
+def test_it_says_that_it_is_internal_and_stays_out_of_search(site: Site) -> None:
+    for language, label in (("nl", "Intern, niet voor publicatie"), ("en", "Internal, not for publication")):
+        tree = document(site[f"{language}/annex.html"])
+        assert label in tree.first("main").words
+        assert tree.first("meta", name="robots").attributes["content"] == "noindex, nofollow"
+
+
+def test_no_page_of_the_site_links_to_it(site: Site) -> None:
+    pages = [path for path in site if path.endswith(".html") and "annex" not in path]
+    assert not [path for path in pages if b"annex" in site[path]]
+
+
+def test_a_finding_says_what_is_wrong_where_and_what_to_do(site: Site) -> None:
+    row = document(site["nl/annex.html"]).first("tbody").first("tr").words
+    assert row == "Het totaal is <onjuist>. Wat te doen: Kijk het na. fout data.csv row 3 12 13"
+
+
+def test_without_findings_it_says_so() -> None:
+    page = write_internal_annex(edition(), "en", [])["annex.html"]
+    assert "Nothing was found." in document(page).first("main").words

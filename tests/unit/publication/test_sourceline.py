@@ -1,0 +1,34 @@
+"""The source line: N is always a published number."""
+
+from inbeeld.publication.sourceline import source_line
+from tests.factories import police_figures, signalling_figures
+
+POLICE, SIGNALS = police_figures(), signalling_figures()
+
+
+def test_it_says_source_unit_population_number_and_period() -> None:
+    assert source_line(POLICE["sex"], "nl") == (
+        ("Bron", "Politie"),
+        ("Telt", "meldingen"),
+        ("Wie", "slachtoffers tot 18 jaar"),
+        ("N in 2021", "2.600"),
+        ("Periode", "2017-2021"),
+    )
+
+
+def test_without_a_total_its_parts_are_named() -> None:
+    assert dict(source_line(SIGNALS["csg"], "nl"))["N in 2021"] == "acuut 500, niet-acuut circa 1.000"
+
+
+def test_where_a_part_is_hidden_the_table_has_to_say_it() -> None:
+    assert dict(source_line(POLICE["offence"], "en"))["N"] == "in the table"
+
+
+def test_a_map_of_one_year_has_the_number_and_period_of_that_year() -> None:
+    line = dict(source_line(SIGNALS["map"], "nl"))
+    assert (line["N in 2021"], line["Periode"]) == ("505", "2021")
+
+
+def test_a_table_without_years_has_its_total_and_the_period_of_the_table() -> None:
+    line = dict(source_line(SIGNALS["classes"], "nl"))
+    assert (line["N"], line["Periode"]) == ("75", "2019-2021")

@@ -1,0 +1,104 @@
+from dataclasses import replace
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from inbeeld.publication.workbook.names import sheet_name
+from inbeeld.tables import Cell, Statistic, Status
+from inbeeld.vocabulary import Text
+from tests.factories import category, edition, safe_table, side, vt_municipality, years
+from tests.unit.publication.workbook.reading import texts_in, workbook_of
+
+
+@pytest.fixture(scope="module")
+def book() -> Workbook:
+    return workbook_of(edition())
+
+
+def rows(sheet: Worksheet, first: int, last: int) -> list[list[object]]:
+    return [[cell.value for cell in row if cell.value is not None] for row in sheet[f"A{first}:H{last}"]]
+
+
+def test_periods_stand_across_and_the_rest_down(book: Workbook) -> None:
+    assert rows(book["police.reports.sex"], 4, 7) == [
+        ["Geslacht", "2017", "2018", "2019", "2020", "2021"],
+        ["meisjes", 1700, 2000, 2100, 2050, 2200],
+        ["jongens", 300, 400, 400, 400, 400],
+        ["Totaal", 2000, 2400, 2500, 2450, 2600],
+    ]
+
+
+def test_a_single_series_stands_down(book: Workbook) -> None:
+    assert rows(book["police.reports.year"], 4, 6) == [["Jaar", "Meldingen"], [2017, 2000], [2018, 2400]]
+
+
+def test_numbers_are_numbers_and_hidden_cells_are_words(book: Workbook) -> None:
+    sheet = book["police.reports.offence"]
+    assert rows(sheet, 7, 8) == [
+        ["Grooming", 40, 0, "–", 60, 30],
+        ["Seksuele uitbuiting van kinderen", "<10", "<10", "<10", "<10", "<10"],
+    ]
+
+
+def test_a_comment_says_what_a_sign_means(book: Workbook) -> None:
+    sheet = book["police.reports.offence"]
+    assert sheet["B8"].comment.text == "Verborgen, minder dan 10"
+    assert sheet["D7"].comment.text == "Verborgen om een ander getal te beschermen"
+    assert sheet["B5"].comment is None
+
+
+def test_an_estimate_is_a_number_that_prints_as_one(book: Workbook) -> None:
+    cell = book["csg.reports"]["F6"]
+    assert cell.value == 1000
+    assert cell.number_format == '[$-413]"circa "#,##0'
+    assert cell.comment.text == "Geschat; tussen 930 en 1.070 (95%)"
+
+
+def test_classes_are_words() -> None:
+    table = vt_municipality()
+    content = replace(edition(), tables={**edition().tables, table.id: table})
+    sheet = workbook_of(content)[sheet_name(table.id)]
+    assert [sheet.cell(row, 2).value for row in range(5, 11)] == ["<10", "10-20", "10-20", "50-100", ">200", "<10"]
+
+
+def test_a_share_prints_its_sign_and_keeps_its_base() -> None:
+    cells = [Cell(38.0, Status.DERIVED, base=50, numerator=19), Cell(32.3, Status.VALUE, base=1870)]
+    table = safe_table("a.share", (years(2020),), cells, statistic=Statistic.SHARE)
+    sheet = workbook_of(replace(edition(), tables={**edition().tables, table.id: table}))["a.share"]
+    assert (sheet["B5"].value, sheet["B5"].number_format) == (38, '[$-413]0"%"')
+    assert (sheet["B6"].value, sheet["B6"].number_format) == (32.3, '[$-413]0.0"%"')
+    assert sheet["B5"].comment.text == "19 van 50"
+    assert sheet["B6"].comment.text == "Basis 1.870"
+
+
+def test_every_table_is_named_and_has_one_heading_row(book: Workbook) -> None:
+    for sheet in book.worksheets[3:]:
+        [table] = sheet.tables.values()
+        assert table.name.startswith("t_")
+        assert table.headerRowCount == 1
+        assert table.ref.startswith("A4:")
+
+
+def test_the_heading_row_stays_in_sight_and_repeats_on_paper(book: Workbook) -> None:
+    for sheet in book.worksheets[3:]:
+        assert sheet.freeze_panes is not None
+        assert sheet.freeze_panes.endswith("5")
+        assert sheet.print_title_rows == "$4:$4"
+        assert sheet.page_setup.paperSize == 9
+        assert sheet.sheet_properties.pageSetUpPr is not None
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.page_setup.fitToHeight == 0
+
+
+def test_a_break_of_method_stands_beneath_its_table(book: Workbook) -> None:
+    words = texts_in(book["veilig-thuis.reports.year"])
+    assert any(line.startswith("Breuk in de reeks: 1 januari 2019: nieuw protocol") for line in words)
+
+
+def test_headings_that_differ_in_case_only_are_told_apart() -> None:
+    kinds = side("kind", Text("Soort", "Kind"), [category("a", "Acuut", "Acute"), category("b", "acuut", "acute")])
+    sexes = side("sex", Text("Geslacht", "Sex"), [category("f", "meisjes", "girls")])
+    table = safe_table("a.kinds", (sexes, kinds), [1, 2])
+    sheet = workbook_of(replace(edition(), tables={**edition().tables, table.id: table}))["a.kinds"]
+    assert rows(sheet, 4, 5) == [["Geslacht", "Acuut", "acuut (2)"], ["meisjes", 1, 2]]
