@@ -1,0 +1,40 @@
+"""The command ``inbeeld build``."""
+
+from pathlib import Path
+from time import perf_counter
+from typing import Annotated
+
+import typer
+
+from inbeeld.cli.options import Language
+from inbeeld.cli.outcome import outcome_lines
+from inbeeld.cli.progress import progress_shown
+from inbeeld.editions import build_edition
+
+
+def build_command(
+    edition: Annotated[
+        Path, typer.Argument(metavar="EDITION", help="Folder or name of the edition.", show_default=False)
+    ],
+    *,
+    out: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Where to write it; otherwise build/ and the edition's name.")
+    ] = None,
+    only: Annotated[str | None, typer.Option(metavar="CHAPTER", help="Build one chapter.")] = None,
+    language: Annotated[Language | None, typer.Option(help="Build one language.")] = None,
+) -> None:
+    """Build an edition: site, reports, tables and open data.
+
+    Only what has changed is made again. A build that fails or is killed leaves the former edition as it was. A
+    chapter or language on its own gets a place of its own beside the whole edition.
+
+    \b
+    Example:
+      inbeeld build editions/victims-2017-2021
+      inbeeld build editions/victims-2017-2021 --only police --language nl
+    """
+    started = perf_counter()
+    with progress_shown() as progress:
+        result = build_edition(edition, out=out, only=only, language=language, progress=progress)
+    for line in outcome_lines(result, perf_counter() - started):
+        typer.echo(line)

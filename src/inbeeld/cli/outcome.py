@@ -1,0 +1,51 @@
+"""What the build command says when it has ended well."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from inbeeld.cli.words import FIRST, finding_line, in_columns, plural
+from inbeeld.editions import BuildResult, shown
+
+
+def outcome_lines(result: BuildResult, seconds: float) -> list[str]:
+    """What was built, where, in how many seconds, what was found in the input, and what to do next."""
+    place = shown(result.out)
+    lines = [
+        (_headline(result), f"{place}  {seconds:.1f} s"),
+        (f"  steps: {len(result.ran)} ran, {len(result.reused)} reused{_unchanged(result)}", ""),
+        (f"  findings in the deliveries: {_findings(result)}", f"inbeeld findings {place}"),
+        *((f"    {finding_line(finding)}", "") for finding in _first(result)),
+        *_protection(result.summary),
+        (f"  open it: inbeeld serve {place}", ""),
+    ]
+    return in_columns(lines)
+
+
+def _headline(result: BuildResult) -> str:
+    title = str(result.summary.get("title", result.edition))
+    part = f" (only {', '.join(result.partial.values())})" if result.partial else ""
+    counts = [
+        plural(result.summary[name], name.removesuffix("s"))
+        for name in ("tables", "languages", "sources")
+        if name in result.summary
+    ]
+    return f"{title}{part}" + (f" · {', '.join(counts)}" if counts else "")
+
+
+def _unchanged(result: BuildResult) -> str:
+    return "" if result.ran else "; nothing has changed"
+
+
+def _findings(result: BuildResult) -> str:
+    return f"{plural(result.count('error'), 'error')}, {plural(result.count('warning'), 'warning')}"
+
+
+def _first(result: BuildResult) -> list[Mapping[str, Any]]:
+    """The first few findings, errors before warnings."""
+    return sorted(result.findings, key=lambda finding: finding["severity"] != "error")[:FIRST]
+
+
+def _protection(summary: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    if "hidden" in summary:
+        hidden = f"{plural(summary['hidden'], 'cell')} hidden ({summary['hidden_primary']:,} primary)"
+        yield f"  protection: {hidden}, {summary['hidden_share']:.1%} of the total", f"audit: {summary['audit']}"

@@ -1,0 +1,71 @@
+"""What was found in the deliveries, for the organisation's own eyes, and the counts that a build tells of."""
+
+import json
+from typing import Any
+
+from inbeeld.declarations import Severity
+from inbeeld.deliveries import Finding, finding_as_json, place_in_words
+from inbeeld.editions.making.filled import filled_edition
+from inbeeld.editions.making.given import checked_of, definitions_of
+from inbeeld.editions.steps import Outputs, StepInput
+from inbeeld.publication.site import AnnexRow, write_assets, write_internal_annex
+from inbeeld.vocabulary import LANGUAGES, Language, Text
+
+
+def make_findings(given: StepInput) -> Outputs:
+    """``findings.json`` and the internal annex in each language. Nothing public links to them."""
+    deliveries = tuple(checked_of(given).values())
+    content, contracts = filled_edition(given), definitions_of(given).contracts
+    findings = [_in_both_languages(finding) for checked in deliveries for finding in checked.findings]
+    annexes: dict[str, bytes] = {}
+    for language in LANGUAGES:
+        rows = [_row(f, contracts[c.source].name, language) for c in deliveries for f in c.findings]
+        made = write_internal_annex(content, language, rows)
+        annexes |= {f"internal/{language}/{path}": data for path, data in {**made, **write_assets()}.items()}
+    return {"findings.json": _json(findings), **annexes}
+
+
+def _in_both_languages(finding: Finding) -> dict[str, Any]:
+    dutch = finding_as_json(finding, "nl")
+    return {**finding_as_json(finding, "en"), "message_nl": dutch["message"], "advice_nl": dutch["advice"]}
+
+
+def _row(finding: Finding, source: Text, language: Language) -> AnnexRow:
+    return AnnexRow(
+        severity=str(finding.severity),
+        source=source[language],
+        file=finding.file,
+        where=place_in_words(finding.where, language),
+        message=finding.message[language],
+        advice=finding.advice[language],
+        expected=finding.expected,
+        found=finding.found,
+    )
+
+
+def make_summary(given: StepInput) -> Outputs:
+    """``internal/summary.json``: tables, languages, sources, findings and hidden cells, in numbers."""
+    audits = [json.loads(given.needs[name]["audit.json"]) for name in given.needs if name.startswith("protect:")]
+    findings = json.loads(given.needs["findings"]["findings.json"])
+    total = {
+        name: sum(audit[name] for audit in audits) for name in ("cells", "hidden", "hidden_primary", "recoverable")
+    }
+    severities = [finding["severity"] for finding in findings]
+    tables = sum(path.endswith(".safe") for needed in given.needs.values() for path in needed)
+    summary = {
+        "title": given.options["title"],
+        "tables": tables,
+        "languages": int(given.options["languages"]),
+        "sources": len(audits),
+        "errors": severities.count(Severity.ERROR),
+        "warnings": severities.count(Severity.WARNING),
+        "hidden": total["hidden"],
+        "hidden_primary": total["hidden_primary"],
+        "hidden_share": round(total["hidden"] / total["cells"], 4) if total["cells"] else 0.0,
+        "audit": "nothing recoverable" if not total["recoverable"] else f"{total['recoverable']} recoverable",
+    }
+    return {"internal/summary.json": _json(summary)}
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()

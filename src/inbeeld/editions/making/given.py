@@ -1,0 +1,85 @@
+"""What a step was given: definitions, edition, texts, and the results of earlier steps, read back from bytes."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from inbeeld.declarations import Definitions, EditionDeclaration, load_definitions, load_edition
+from inbeeld.deliveries import Checked, load_checked
+from inbeeld.disclosure import SafeTable, load_safe
+from inbeeld.editions.steps import StepInput
+from inbeeld.publication.content import TextFile
+from inbeeld.tables import Table, load_table
+from inbeeld.vocabulary import LANGUAGES, Language
+
+UNITS = ("vocabulary", "units.toml")
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+def definitions_of(given: StepInput) -> Definitions:
+    """The definitions that the step's files belong to.
+
+    They are loaded whole; a step names only those files that can change its result.
+    """
+    units = next(path for path in given.files if path.parts[-2:] == UNITS)
+    folder = units.parent.parent
+    return _load_definitions(folder, _stamp(folder))
+
+
+@lru_cache(maxsize=2)
+def _load_definitions(folder: Path, _stamp: Stamp) -> Definitions:
+    return load_definitions(folder)
+
+
+def _stamp(folder: Path) -> Stamp:
+    """Changes whenever a file of the folder does, so that a cached reading is never an old one."""
+    stats = ((path.as_posix(), path.stat()) for path in sorted(folder.rglob("*.toml")))
+    return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
+
+
+def edition_of(given: StepInput) -> EditionDeclaration:
+    """The declaration of the edition that the step belongs to."""
+    return load_edition(_edition_file(given).parent)
+
+
+def _edition_file(given: StepInput) -> Path:
+    return next(path for path in given.files if path.name == "edition.toml")
+
+
+def texts_of(given: StepInput) -> Mapping[str, Mapping[Language, TextFile]]:
+    """The texts among the step's files, by page and language."""
+    found: dict[str, dict[Language, TextFile]] = {}
+    for path in given.files:
+        for language in LANGUAGES:
+            if path.suffix == ".md" and path.parent.name == language:
+                text = TextFile(f"text/{language}/{path.name}", path.read_text(encoding="utf-8"))
+                found.setdefault(path.stem, {})[language] = text
+    return found
+
+
+def checked_of(given: StepInput) -> Mapping[str, Checked]:
+    """The checked deliveries among the needed steps, by source."""
+    checked = (load_checked(data) for data in _needed(given, "check:", "checked.json"))
+    return {one.source: one for one in checked}
+
+
+def tables_of(given: StepInput) -> tuple[Table, ...]:
+    """The true tables among the needed steps."""
+    return tuple(load_table(data) for data in _needed(given, "table:", "table.json"))
+
+
+def safe_tables_of(given: StepInput) -> Mapping[str, SafeTable]:
+    """The safe tables among the needed steps, by id."""
+    tables = (load_safe(data) for data in _needed(given, "protect:", ".safe"))
+    return {table.id: table for table in tables}
+
+
+def _needed(given: StepInput, step: str, ending: str) -> Iterator[bytes]:
+    for name in sorted(given.needs):
+        if name.startswith(step):
+            yield from (data for path, data in sorted(given.needs[name].items()) if path.endswith(ending))
+
+
+def language_of(given: StepInput) -> Language:
+    """The language that the step writes in."""
+    return next(known for known in LANGUAGES if known == given.options["language"])

@@ -1,0 +1,67 @@
+"""The site: the steps ``page:<lang>:<page>``, ``summary:<lang>``, ``methods:<lang>`` and ``assets:<lang>``."""
+
+from collections.abc import Iterator, Mapping
+
+from inbeeld.editions.making.drawn import cards_of, drawings_of, page_of
+from inbeeld.editions.making.filled import filled_edition
+from inbeeld.editions.making.given import language_of
+from inbeeld.editions.steps import Outputs, StepInput
+from inbeeld.publication.content import FigureContent
+from inbeeld.publication.site import EDITION, Download, write_assets, write_methods, write_page, write_summary
+from inbeeld.vocabulary import Language, Text
+
+UP = "../../"
+"""From a page of the site to the edition's folder."""
+
+_FORMATS = {"csv": "CSV", "csv-metadata.json": "Metadata", "parquet": "Parquet"}
+_REPORT = Text(nl="Rapport", en="Report")
+_TABLES = Text(nl="Alle tabellen", en="All tables")
+_DATA = Text(nl="Open data, catalogus", en="Open data, catalogue")
+
+
+def make_page(given: StepInput) -> Outputs:
+    """One page with its figures, and each figure as a file of its own."""
+    content, language = filled_edition(given), language_of(given)
+    page = page_of(given, content)
+    files = _published(given)
+    downloads = {figure.id: tuple(_downloads(figure, files)) for figure in page.figures}
+    made = write_page(content, page, language, drawings=drawings_of(given), downloads=downloads)
+    return _below(made, language)
+
+
+def make_summary_page(given: StepInput) -> Outputs:
+    """The first page: findings, and the edition as report, workbook and open data."""
+    content, language = filled_edition(given), language_of(given)
+    files = _published(given)
+    offered = (
+        Download("PDF", f"{UP}report.{language}.pdf", len(files[f"report.{language}.pdf"]), _REPORT[language]),
+        Download("XLSX", f"{UP}tables.{language}.xlsx", len(files[f"tables.{language}.xlsx"]), _TABLES[language]),
+        Download("JSON-LD", f"{UP}data/catalog.jsonld", len(files["data/catalog.jsonld"]), _DATA[language]),
+    )
+    made = write_summary(content, language, drawings=cards_of(given), downloads={EDITION: offered})
+    return _below(made, language)
+
+
+def make_methods(given: StepInput) -> Outputs:
+    """The account of methods."""
+    language = language_of(given)
+    return _below(write_methods(filled_edition(given), language), language)
+
+
+def make_assets(given: StepInput) -> Outputs:
+    """Style and fonts."""
+    return _below(write_assets(), language_of(given))
+
+
+def _downloads(figure: FigureContent, files: Mapping[str, bytes]) -> Iterator[Download]:
+    for ending, label in _FORMATS.items():
+        path = f"data/{figure.table.id}.{ending}"
+        yield Download(label, UP + path, len(files[path]))
+
+
+def _published(given: StepInput) -> dict[str, bytes]:
+    return {path: data for outputs in given.needs.values() for path, data in outputs.items()}
+
+
+def _below(made: Mapping[str, bytes], language: Language) -> Outputs:
+    return {f"site/{language}/{path}": data for path, data in made.items()}

@@ -1,0 +1,131 @@
+"""The plan of an edition: which steps make it, and what each of them hangs on.
+
+check:<source> ─▶ table:<indicator> ─▶ protect:<source> ─▶ draw:<lang>:<page> ─▶ page:<lang>:<page>
+      │                                      ├─▶ data:<source> ─▶ catalog    └─▶ report:<lang>
+      └─▶ findings                           └─▶ workbook:<lang>, methods:<lang>, summary:<lang>
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from inbeeld.declarations import EditionDeclaration, load_definitions, load_edition
+from inbeeld.editions.planfiles import PlanFiles
+from inbeeld.editions.planscope import Scope, check_edition, scope_of
+from inbeeld.editions.steps import Step
+from inbeeld.vocabulary import Language
+
+MAKING = "inbeeld.editions.making."
+
+
+def plan_edition(folder: Path, definitions: Path, only: str | None, language: str | None) -> tuple[Step, ...]:
+    """The steps of an edition, or of one chapter or language of it.
+
+    Raises:
+        DefinitionError: if definitions or edition are faulty, or the edition names what does not exist.
+        EditionError: if a delivery that the edition names is not there.
+    """
+    edition, declared = load_edition(folder), load_definitions(definitions)
+    check_edition(edition, declared, folder)
+    scope = scope_of(edition, declared, only, language)
+    return tuple(_Planner(edition, scope, PlanFiles(folder, definitions, declared)).steps())
+
+
+class _Planner:
+    """Writes the steps of one scope."""
+
+    def __init__(self, edition: EditionDeclaration, scope: Scope, files: PlanFiles) -> None:
+        self.edition, self.scope, self.files = edition, scope, files
+        self.day = edition.released.isoformat()
+        self.protected = tuple(f"protect:{source}" for source in scope.sources)
+        self.checked = tuple(f"check:{source}" for source in scope.sources)
+        self.whole = {"only": scope.chapter or ""}
+
+    def steps(self) -> Iterator[Step]:
+        for source in self.scope.sources:
+            yield from self._source(source)
+        for language in self.scope.languages:
+            yield from self._language(language)
+        yield Step(
+            "catalog",
+            MAKING + "data:make_catalog",
+            self.whole,
+            (*self._data(), *self.protected),
+            self._all(),
+            publishes=True,
+        )
+        yield Step("findings", MAKING + "findings:make_findings", self.whole, self.checked, self._all(), publishes=True)
+        needs = ("findings", *self.protected)
+        yield Step(
+            "summary",
+            MAKING + "findings:make_summary",
+            {"languages": str(len(self.scope.languages)), "title": self.edition.title.en},
+            needs,
+            publishes=True,
+        )
+
+    def _source(self, source: str) -> Iterator[Step]:
+        check = f"check:{source}"
+        delivery = self.files.delivery(source, self.edition.deliveries[source])
+        yield Step(
+            check, MAKING + "records:check_source", {"source": source}, (), (*self.files.contract(source), *delivery)
+        )
+        tables = []
+        for indicator in self.scope.indicators_of(source):
+            tables.append(f"table:{indicator.id}")
+            options = {"indicator": indicator.id, "day": self.day}
+            yield Step(tables[-1], MAKING + "records:make_table", options, (check,), self.files.indicator(indicator))
+        files = self.files.policies(self.scope.indicators_of(source))
+        yield Step(f"protect:{source}", MAKING + "safety:protect_source", {"day": self.day}, tuple(tables), files)
+        yield Step(
+            f"data:{source}",
+            MAKING + "data:make_data",
+            self.whole,
+            (f"protect:{source}",),
+            (*self.files.contract(source), *files, *self.files.edition()),
+            publishes=True,
+        )
+
+    def _language(self, language: Language) -> Iterator[Step]:
+        options = {"language": language, **self.whole}
+        texts = self.files.texts(language)
+        everything = (*self._all(), *texts)
+        drawings = tuple(f"draw:{language}:{page.id}" for page in self.scope.pages)
+        for page in self.scope.pages:
+            yield from self._page(page.id, language)
+        workbook, report = f"workbook:{language}", f"report:{language}"
+        yield Step(workbook, MAKING + "books:make_workbook", options, self.protected, self._all(), publishes=True)
+        yield Step(
+            report, MAKING + "books:make_report", options, (*self.protected, *drawings), everything, publishes=True
+        )
+        yield Step(f"assets:{language}", MAKING + "site:make_assets", options, publishes=True)
+        yield Step(
+            f"methods:{language}", MAKING + "site:make_methods", options, self.protected, everything, publishes=True
+        )
+        if self.scope.chapter is None:
+            needs = (*self.protected, *drawings, workbook, report, "catalog")
+            yield Step(
+                f"summary:{language}", MAKING + "site:make_summary_page", options, needs, everything, publishes=True
+            )
+
+    def _page(self, page: str, language: Language) -> Iterator[Step]:
+        options = {"language": language, "page": page, **self.whole}
+        sources = self.scope.sources_of(page)
+        protected = tuple(f"protect:{source}" for source in sources)
+        files = self.files.page(self.scope.indicators_on(page), language, page)
+        draw = f"draw:{language}:{page}"
+        yield Step(draw, MAKING + "drawn:draw_figures", options, protected, files)
+        data = tuple(f"data:{source}" for source in sources)
+        yield Step(
+            f"page:{language}:{page}",
+            MAKING + "site:make_page",
+            options,
+            (*protected, draw, *data),
+            files,
+            publishes=True,
+        )
+
+    def _data(self) -> tuple[str, ...]:
+        return tuple(f"data:{source}" for source in self.scope.sources)
+
+    def _all(self) -> tuple[Path, ...]:
+        return (*self.files.all_definitions(), *self.files.edition())

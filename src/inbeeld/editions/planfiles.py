@@ -1,0 +1,86 @@
+"""Which files a step reads: its identity hangs on their content, so none may be missing here and none too many."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from inbeeld.declarations import Definitions, Indicator
+from inbeeld.errors import EditionError
+from inbeeld.vocabulary import Language
+
+VOCABULARY = ("vocabulary/definitions.toml", "vocabulary/units.toml")
+
+
+@dataclass(frozen=True)
+class PlanFiles:
+    """The files of one edition and its definitions."""
+
+    folder: Path
+    root: Path
+    definitions: Definitions
+
+    def edition(self) -> tuple[Path, ...]:
+        """The edition's declaration."""
+        return (self.folder / "edition.toml",)
+
+    def all_definitions(self) -> tuple[Path, ...]:
+        """Every file of the definitions."""
+        return tuple(sorted(self.root.rglob("*.toml")))
+
+    def vocabulary(self) -> tuple[Path, ...]:
+        """Units and definitions of what is counted."""
+        return tuple(self.root / name for name in VOCABULARY)
+
+    def contract(self, source: str) -> tuple[Path, ...]:
+        """A source's contract and the code lists that it uses."""
+        contract = self.definitions.contracts[source]
+        lists = {column.codelist for table in contract.table for column in table.column if column.codelist}
+        names = [f"sources/{source}", *(f"codelists/{name}" for name in sorted(lists))]
+        return (*self.vocabulary(), *self._declared(names))
+
+    def indicator(self, indicator: Indicator) -> tuple[Path, ...]:
+        """An indicator and the contract that it reads."""
+        return (*self.contract(indicator.source), *self._declared([f"indicators/{indicator.id}"]))
+
+    def policies(self, indicators: Iterable[Indicator]) -> tuple[Path, ...]:
+        """The indicators of a source, their policies, and the parameters that those name."""
+        shown = tuple(indicators)
+        used = [self.definitions.policies[name] for name in sorted({indicator.policy for indicator in shown})]
+        parameters = sorted({p for policy in used for p in (policy.rounding, policy.minimum, policy.small_base) if p})
+        names = [f"policies/{policy.id}" for policy in used] + [f"parameters/{name}" for name in parameters]
+        names += [f"indicators/{indicator.id}" for indicator in shown]
+        return (*self.vocabulary(), *self._declared(names))
+
+    def page(self, indicators: Iterable[Indicator], language: Language, page: str) -> tuple[Path, ...]:
+        """What a page shows: its indicators, the edition and its text."""
+        shown = self._declared([f"indicators/{indicator.id}" for indicator in indicators])
+        return (*self.vocabulary(), *shown, *self.edition(), self._text(language, page))
+
+    def texts(self, language: Language) -> tuple[Path, ...]:
+        """Every text of the edition in a language."""
+        return tuple(sorted((self.folder / "text" / language).glob("*.md")))
+
+    def delivery(self, source: str, reference_date: date) -> tuple[Path, ...]:
+        """The files of the delivery of a source with a reference date.
+
+        Raises:
+            EditionError: if there is no such delivery, naming those that there are.
+        """
+        folder = self.folder / "deliveries" / source / reference_date.isoformat()
+        if not (folder / "manifest.toml").is_file():
+            found = sorted(path.parent.name for path in folder.parent.glob("*/manifest.toml"))
+            raise EditionError(
+                f"edition.toml takes the delivery of {source} of {reference_date.isoformat()}, but "
+                f"deliveries/{source}/ has {', '.join(found) or 'none'}. Change the date or add the delivery."
+            )
+        return tuple(sorted(path for path in folder.rglob("*") if path.is_file()))
+
+    def _text(self, language: Language, page: str) -> Path:
+        path = self.folder / "text" / language / f"{page}.md"
+        if not path.is_file():
+            raise EditionError(f"Page '{page}' has no text in '{language}'. Write text/{language}/{page}.md.")
+        return path
+
+    def _declared(self, names: Iterable[str]) -> tuple[Path, ...]:
+        return tuple(self.root / self.definitions.files[name] for name in names)

@@ -1,0 +1,78 @@
+"""What part of an edition is built: chapters, pages, languages, and the sources and indicators that they need."""
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from inbeeld.declarations import Definitions, EditionDeclaration, Indicator, Page
+from inbeeld.editions.contents import figures_by_id, indicators_of
+from inbeeld.errors import DefinitionError, DefinitionFault
+from inbeeld.vocabulary import LANGUAGES, Language
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The part of an edition that is built, whole unless ``chapter`` says otherwise."""
+
+    definitions: Definitions
+    chapter: str | None
+    languages: tuple[Language, ...]
+    pages: tuple[Page, ...]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources that the pages show, in the order in which they first appear."""
+        return tuple(dict.fromkeys(i.source for page in self.pages for i in indicators_of(page, self.definitions)))
+
+    def indicators_of(self, source: str) -> tuple[Indicator, ...]:
+        """All indicators of a source, also those without a figure: they are in workbook and open data."""
+        return tuple(i for i in self.definitions.indicators.values() if i.source == source)
+
+    def sources_of(self, page: str) -> tuple[str, ...]:
+        """The sources that a page shows."""
+        return tuple(dict.fromkeys(i.source for i in self.indicators_on(page)))
+
+    def indicators_on(self, page: str) -> tuple[Indicator, ...]:
+        """The indicators of the sources that a page shows: those that its text may name."""
+        shown = next(p for p in self.pages if p.id == page)
+        sources = dict.fromkeys(i.source for i in indicators_of(shown, self.definitions))
+        return tuple(i for source in sources for i in self.indicators_of(source))
+
+
+def scope_of(edition: EditionDeclaration, definitions: Definitions, chapter: str | None, language: str | None) -> Scope:
+    """The scope that was asked for. An unknown chapter or language is refused before this."""
+    pages = tuple(p for c in edition.chapter if chapter in (None, c.id) for p in c.page)
+    languages = tuple(known for known in LANGUAGES if language in (None, known))
+    return Scope(definitions, chapter, languages, pages)
+
+
+def check_edition(edition: EditionDeclaration, definitions: Definitions, folder: Path) -> None:
+    """Check that an edition names only figures, pages and deliveries that exist.
+
+    Raises:
+        DefinitionError: with every fault.
+    """
+    faults = [
+        DefinitionFault(f"{folder.name}/edition.toml", None, f"There is no {kind} '{name}'.", _hint(name, known))
+        for kind, name, known in _named(edition, definitions)
+        if name not in known
+    ]
+    if faults:
+        raise DefinitionError(tuple(faults))
+
+
+def _named(edition: EditionDeclaration, definitions: Definitions) -> Iterator[tuple[str, str, list[str]]]:
+    figures = figures_by_id(definitions)
+    pages = [page for chapter in edition.chapter for page in chapter.page]
+    shown = [name for page in pages for section in page.section for name in section.figures]
+    yield from (("figure", name, sorted(figures)) for name in shown)
+    yield from (("page", card.page, [page.id for page in pages]) for card in edition.card)
+    yield from (("figure in a section", card.figure, shown) for card in edition.card)
+    used = {figures[name][1].source for name in shown if name in figures}
+    yield from (("delivery named for source", source, sorted(edition.deliveries)) for source in sorted(used))
+
+
+def _hint(name: str, known: list[str]) -> str:
+    near = difflib.get_close_matches(name, known, n=1)
+    return f"Did you mean '{near[0]}'?" if near else f"Known: {', '.join(known)}."

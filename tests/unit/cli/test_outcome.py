@@ -1,0 +1,47 @@
+"""The last lines of a build."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from inbeeld.cli.outcome import outcome_lines
+from inbeeld.editions import BuildResult
+
+RESULT = BuildResult(
+    edition="trial",
+    out=Path("/elsewhere/trial"),
+    version="0" * 64,
+    partial={},
+    ran=("a", "b"),
+    reused=(),
+    seconds={},
+    summary={},
+    findings=(),
+)
+
+
+def test_edition_without_summary_is_told_plainly() -> None:
+    assert outcome_lines(RESULT, 1.25) == [
+        "trial                                                /elsewhere/trial  1.2 s",
+        "  steps: 2 ran, 0 reused",
+        "  findings in the deliveries: 0 errors, 0 warnings   inbeeld findings /elsewhere/trial",
+        "  open it: inbeeld serve /elsewhere/trial",
+    ]
+
+
+def test_errors_come_before_warnings_and_only_the_first_are_told() -> None:
+    findings = tuple(
+        {"severity": severity, "source": "s", "file": f"{number}.csv", "where": {}, "message": "m"}
+        for number, severity in enumerate(["warning", "error", "warning", "error", "warning"])
+    )
+    lines = outcome_lines(replace(RESULT, findings=findings), 0)
+
+    assert lines[2].startswith("  findings in the deliveries: 2 errors, 3 warnings")
+    assert [line.split()[2] for line in lines[3:6]] == ["1.csv:", "3.csv:", "0.csv:"]
+    assert lines[6].startswith("  open it")
+
+
+def test_hidden_cells_and_their_audit_are_told() -> None:
+    summary = {"hidden": 1214, "hidden_primary": 96, "hidden_share": 0.021, "audit": "nothing recoverable"}
+    (line,) = [line for line in outcome_lines(replace(RESULT, summary=summary), 0) if "protection" in line]
+
+    assert line == "  protection: 1,214 cells hidden (96 primary), 2.1% of the total   audit: nothing recoverable"

@@ -1,0 +1,34 @@
+"""A preview is for this machine only and shows what is public."""
+
+import socket
+from pathlib import Path
+
+import pytest
+
+from inbeeld.editions import Preview, build_edition
+from inbeeld.errors import EditionError
+
+
+def test_any_free_port_can_be_asked_for(edition: Path) -> None:
+    preview = Preview(build_edition(edition).out, port=0, language="en")
+
+    assert preview.address.startswith("http://127.0.0.1:")
+    assert preview.address.endswith("/site/en/")
+    preview.close()
+
+
+def test_taken_port_is_refused_with_another(edition: Path) -> None:
+    out = build_edition(edition).out
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        with pytest.raises(EditionError, match=rf"Port {port} is taken by another program"):
+            Preview(out, port=port, language="nl")
+
+
+def test_language_that_is_not_built_is_refused(edition: Path) -> None:
+    out = build_edition(edition, language="nl").out
+
+    with pytest.raises(EditionError, match="has no site in 'en'"):
+        Preview(out, port=0, language="en")
