@@ -1,0 +1,66 @@
+"""Building again: nothing that did not change is made again, and the same input gives the same bytes."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.built_edition import NAME, Project, copy_of_project
+
+
+def replace_in_delivery(edition: Path, source: str, name: str, old: bytes, new: bytes) -> None:
+    """Change a delivered file, with its hash in the manifest, as the supplier would."""
+    folder = edition / "deliveries" / source / "2022-05-01"
+    before = (folder / name).read_bytes()
+    assert before.count(old) == 1
+    after = before.replace(old, new)
+    (folder / name).write_bytes(after)
+    manifest = folder / "manifest.toml"
+    old_hash, new_hash = (hashlib.sha256(data).hexdigest() for data in (before, after))
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace(old_hash, new_hash), encoding="utf-8")
+
+
+def test_an_unchanged_edition_runs_no_step(project: Project) -> None:
+    result = project.build()
+    assert result.ran == ()
+    assert result.version == project.result.version
+
+
+def test_a_changed_delivery_runs_only_what_hangs_on_it(project: Project) -> None:
+    replace_in_delivery(project.edition, "csg", "meldingen.csv", b"2021;acuut;604", b"2021;acuut;605")
+    try:
+        ran = set(project.build().ran)
+    finally:
+        replace_in_delivery(project.edition, "csg", "meldingen.csv", b"2021;acuut;605", b"2021;acuut;604")
+        project.build()
+    assert {"check:csg", "table:csg.reports", "protect:csg", "data:csg", "draw:nl:csg", "page:en:csg"} <= ran
+    others = ("police", "politie", "igj", "veilig-thuis", "assets")
+    assert sorted(step for step in ran if any(name in step for name in others)) == []
+
+
+def test_a_changed_text_runs_only_the_pages_of_its_language(project: Project) -> None:
+    path = project.edition / "text" / "en" / "igj.md"
+    before = path.read_text(encoding="utf-8")
+    path.write_text(before.replace("Complete registration", "Full registration"), encoding="utf-8")
+    try:
+        ran = set(project.build().ran)
+    finally:
+        path.write_text(before, encoding="utf-8")
+        project.build()
+    # the drawings are made again because their titles are texts too, but give the same bytes
+    assert {"page:en:igj", "report:en"} <= ran
+    assert sorted(step for step in ran if step.startswith(("check:", "table:", "protect:", "data:", "workbook:"))) == []
+    assert sorted(step for step in ran if ":nl" in step) == []
+
+
+def test_the_same_input_gives_the_same_bytes_elsewhere(project: Project, tmp_path: Path) -> None:
+    edition = copy_of_project(tmp_path / "another folder")
+    variables = {**os.environ, "TZ": "Pacific/Kiritimati", "LC_ALL": "POSIX", "PYTHONHASHSEED": "7"}
+    subprocess.run(
+        [sys.executable, "-m", "inbeeld", "build", str(edition)], env=variables, check=True, capture_output=True
+    )
+    first, second = (root / "build" / NAME for root in (project.root, tmp_path / "another folder"))
+    names = sorted(path.relative_to(first) for path in first.rglob("*") if path.is_file())
+    assert names == sorted(path.relative_to(second) for path in second.rglob("*") if path.is_file())
+    assert [name for name in names if (first / name).read_bytes() != (second / name).read_bytes()] == []
