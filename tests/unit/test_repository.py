@@ -1,0 +1,206 @@
+"""The house rules that no other program checks."""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "src" / "inbeeld"
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
+DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+ROOMS = sorted(path.name for path in SOURCE.iterdir() if (path / "__init__.py").exists())
+
+FOREIGN = re.compile(r"/work/|/root/|/home/\w|\bshared/|pypi\.org|pythonhosted|npmjs")
+WORKPLACE = re.compile(r"\bhelpers?\b|\bissue #?\d|\bCEO\b|\bAI\b|\bLLM\b")
+UNDONE = re.compile(r"\b(TODO|FIXME|XXX)\b")
+SIDE_DOORS = {f"inbeeld.publication.{name}" for name in ("content", "datatables", "drawing")} | {
+    f"inbeeld.publication.{format_}" for format_ in ("charts", "opendata", "prose", "report", "site", "workbook")
+}
+"""Publication is the one room too large to load whole: a step that writes data must not load the PDF library."""
+NOT_OURS = {"LICENSE", "OFL.txt", Path(__file__).name}
+"""Texts of others, and this file, which would find its own patterns."""
+
+
+def files() -> list[Path]:
+    """Every file of the project that is, or could be, under version control."""
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, text=True)
+    if listed.returncode:
+        pytest.skip("not a git checkout")
+    return [path for name in listed.stdout.split("\0") if name and (path := ROOT / name).is_file()]
+
+
+def texts() -> Iterator[tuple[str, str]]:
+    """Every text of the project, by its name."""
+    for path in files():
+        try:
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            continue
+        if path.name not in NOT_OURS:
+            yield path.relative_to(ROOT).as_posix(), text
+
+
+def modules() -> Iterator[tuple[str, ast.Module]]:
+    """Every module of the library, by its path."""
+    for path in sorted(SOURCE.rglob("*.py")):
+        yield path.relative_to(SOURCE).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+
+
+class TestTheHouse:
+    def test_a_room_knows_only_the_rooms_below_it(self) -> None:
+        lint_imports = Path(sys.executable).with_name("lint-imports")
+        outcome = subprocess.run([lint_imports, "--no-cache"], cwd=ROOT, capture_output=True, check=False, text=True)
+        assert outcome.returncode == 0, outcome.stdout
+
+    def test_a_room_is_entered_by_its_door(self) -> None:
+        entered = [
+            f"{name}: {node.module}"
+            for name, tree in modules()
+            for node in ast.walk(tree)
+            if isinstance(node, ast.ImportFrom) and _is_inside_another_room(str(node.module), name)
+        ]
+        assert entered == []
+
+    def test_nothing_is_imported_inside_a_function(self) -> None:
+        inside = [
+            f"{name}:{node.lineno}"
+            for name, tree in modules()
+            for function in ast.walk(tree)
+            if isinstance(function, ast.FunctionDef)
+            for node in ast.walk(function)
+            if isinstance(node, ast.Import | ast.ImportFrom)
+        ]
+        assert inside == []
+
+    def test_nothing_is_asserted_in_the_library(self) -> None:
+        nodes = ((name, node) for name, tree in modules() for node in ast.walk(tree))
+        asserted = [f"{name}:{node.lineno}" for name, node in nodes if isinstance(node, ast.Assert)]
+        assert asserted == []
+
+    def test_a_file_is_read_in_one_sitting(self) -> None:
+        lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCE.rglob("*.py")}
+        assert {path.relative_to(SOURCE): length for path, length in lengths.items() if length > 300} == {}
+
+    def test_everything_public_is_explained(self) -> None:
+        assert [place for name, tree in modules() for place in _unexplained(tree, name)] == []
+
+    def test_every_room_says_what_it_offers(self) -> None:
+        for room in ROOMS:
+            text = (SOURCE / room / "__init__.py").read_text(encoding="utf-8")
+            assert ast.get_docstring(ast.parse(text)), room
+
+
+class TestWhatIsWritten:
+    def test_no_file_names_a_machine_or_registry(self) -> None:
+        assert _lines_with(FOREIGN) == []
+
+    def test_no_file_speaks_of_the_workplace(self) -> None:
+        assert _lines_with(WORKPLACE) == []
+
+    def test_nothing_is_left_to_do(self) -> None:
+        assert _lines_with(UNDONE) == []
+
+    def test_every_exception_to_a_check_has_its_reason(self) -> None:
+        bare = re.compile(r"# (noqa|type: ignore)(?!.*\S  # \S)")
+        excused = (place for place in _lines_with(bare) if place.partition(":")[0].endswith(".py"))
+        # a test may give a function what its types forbid, and that is reason enough
+        assert [place for place in excused if "# noqa" in place or not place.startswith("tests/")] == []
+
+    def test_every_link_between_pages_leads_somewhere(self) -> None:
+        broken = [
+            f"{path.relative_to(ROOT)}: {link}"
+            for path in files()
+            if path.suffix == ".md" and path.name not in NOT_OURS and "editions" not in path.parts
+            for link in re.findall(r"\]\(([^)#]+)[^)]*\)", path.read_text(encoding="utf-8"))
+            if "://" not in link and not (path.parent / link).exists()
+        ]
+        assert broken == []
+
+    def test_the_readme_names_the_two_commands(self) -> None:
+        readme = (ROOT / "README.md").read_text(encoding="utf-8")
+        assert "<!-- two commands -->\n```sh\nmake monitor\nmake test\n```\n" in readme
+
+    def test_one_version_is_told_everywhere(self) -> None:
+        version = PROJECT["version"]
+        assert f'softwareVersion: "{version}"' in (ROOT / "publiccode.yaml").read_text(encoding="utf-8")
+        newest = re.search(r"^## \[(.+?)\]", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
+        assert newest is not None
+        assert newest[1] in (version, "Unreleased")
+
+
+class TestDecisions:
+    def test_they_are_numbered_without_a_gap(self) -> None:
+        assert [path.name[:5] for path in DECISIONS] == [f"{n:04}-" for n in range(1, len(DECISIONS) + 1)]
+
+    @pytest.mark.parametrize("path", DECISIONS, ids=lambda path: path.stem)
+    def test_each_is_short_and_in_the_index(self, path: Path) -> None:
+        text = path.read_text(encoding="utf-8")
+        assert text.startswith(f"# {path.name[:4]}. ")
+        assert [heading[3:] for heading in text.splitlines() if heading.startswith("## ")] == [
+            "Context",
+            "Decision",
+            "Consequences",
+        ]
+        assert len(text.splitlines()) <= 40
+        assert f"(decisions/{path.name})" in (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
+
+
+class TestLocks:
+    @pytest.mark.parametrize("path", LOCKS, ids=lambda path: path.stem)
+    def test_a_lock_names_no_host_and_no_place(self, path: Path) -> None:
+        text = path.read_text(encoding="utf-8")
+        assert re.findall(r"^.*(?:://|^-|file:| @ ).*$", text, flags=re.MULTILINE) == []
+
+    @pytest.mark.parametrize("path", LOCKS, ids=lambda path: path.stem)
+    def test_everything_in_a_lock_has_a_hash(self, path: Path) -> None:
+        entries = re.split(r"\n(?=\w)", path.read_text(encoding="utf-8"))
+        assert [entry.split()[0] for entry in entries if "--hash=sha256:" not in entry] == []
+
+    @pytest.mark.parametrize(
+        ("lock", "wanted"),
+        [
+            ("lock.txt", PROJECT["dependencies"]),
+            ("lock-dev.txt", PROJECT["dependencies"] + PROJECT["optional-dependencies"]["dev"]),
+        ],
+    )
+    def test_a_lock_holds_what_the_project_asks_for(self, lock: str, wanted: list[str]) -> None:
+        text = (ROOT / "requirements" / lock).read_text(encoding="utf-8")
+        held = dict(re.findall(r"^([\w.-]+)==([^\s;]+)", text, flags=re.MULTILINE))
+        asked = [Requirement(words) for words in wanted]
+        assert [str(r) for r in asked if not r.specifier.contains(held.get(r.name, "0"))] == [], "run: make lock"
+
+
+def _is_inside_another_room(imported: str, importer: str) -> bool:
+    match = re.fullmatch(r"inbeeld\.(\w+)\..+", imported)
+    if match is None or match[1] not in ROOMS or imported in SIDE_DOORS:
+        return False
+    return match[1] != importer.partition("/")[0]
+
+
+def _unexplained(tree: ast.Module, name: str) -> Iterator[str]:
+    if not ast.get_docstring(tree):
+        yield name
+    classes = [node for node in tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_")]
+    for node in [*tree.body, *(child for holder in classes for child in holder.body)]:
+        if not isinstance(node, ast.FunctionDef | ast.ClassDef) or node.name.startswith("_"):
+            continue
+        if not ast.get_docstring(node):
+            yield f"{name}:{node.lineno} {node.name}"
+
+
+def _lines_with(pattern: re.Pattern[str]) -> list[str]:
+    return [
+        f"{name}:{number}: {line.strip()}"
+        for name, text in texts()
+        for number, line in enumerate(text.splitlines(), start=1)
+        if pattern.search(line)
+    ]
