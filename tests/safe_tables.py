@@ -92,7 +92,7 @@ def safe_table(
         title=title or Text(f"Meldingen {id_}", f"Reports {id_}"),
         population=Text("slachtoffers tot 18 jaar", "victims under 18"),
         period=period,
-        source=Source(source, NAMES[source], "2022-05-01", (("data.csv", "0" * 64),)),
+        source=Source(source, NAMES[source], "2022-05-01", (("data.csv", "0" * 64),), is_published=True),
         limitations=(
             Text("Een kind kan vaker voorkomen.", "One child can be counted more than once."),
             Text("Een melding is geen bewezen delict.", "A report is not a proven offence."),

@@ -36,6 +36,7 @@ unit = "report"
 definition = "legal"
 population = { nl = "minderjarigen", en = "minors" }
 period = "calendar-year"
+origin = "published"
 formats = ["csv"]
 limitations = [{ nl = "Geen unieke personen.", en = "Not unique persons." }]
 

@@ -69,7 +69,7 @@ def test_a_clean_delivery_ends_with_zero(project: Path, run: Run) -> None:
     assert result.stdout == "police/2022-05-01 · Police · 1 table, 2 rows · no faults\n"
 
 
-def test_all_faults_are_told_at_once_each_on_a_line(project: Path, run: Run) -> None:
+def test_all_faults_are_told_at_once_each_at_its_place(project: Path, run: Run) -> None:
     delivery(project, FAULTY)
 
     result = run("check", "deliveries/police/2022-05-01")
@@ -80,7 +80,8 @@ def test_all_faults_are_told_at_once_each_on_a_line(project: Path, run: Run) -> 
         "police/2022-05-01 · Police · 1 table, 2 rows · 2 errors",
         "meldingen.csv",
         'row 2, column meldingen "12o" is not a whole number. Did you mean 120? error',
-        f"row 4, column meldingen {CONTRADICTION} Correct the figure that is wrong, or explain the difference. error",
+        f"row 4, column meldingen {CONTRADICTION} error",
+        "Correct the figure that is wrong, or explain the difference.",
         "not used: 1 row; the other rows are good",
     ]
 
@@ -122,6 +123,46 @@ def test_a_single_file_is_checked_with_its_source(project: Path, run: Run) -> No
     )
 
 
+def test_a_file_without_a_good_row_is_told_so(project: Path, run: Run) -> None:
+    (project / "mail.csv").write_text("jaar;geslacht;meldingen\n2019;Meisjes;1x\n2020;Meisjes;2x\n", encoding="utf-8")
+
+    told = run("check", "mail.csv", "--source", "police").stdout
+    dutch = run("check", "mail.csv", "--source", "police", "--language", "nl").stdout
+
+    assert told.splitlines()[-1] == "  not used: 2 rows; there is no good row"
+    assert dutch.splitlines()[-1] == "  niet gebruikt: 2 rijen; er is geen goede rij"
+
+
+def test_long_findings_are_wrapped_between_words(project: Path, run: Run) -> None:
+    delivery(project, FAULTY)
+
+    lines = run("check", "deliveries").stdout.splitlines()
+
+    assert max(map(len, lines)) <= 100
+    place = next(line for line in lines if "row 4, column meldingen" in line)
+    assert place.split("meldingen")[1].strip().startswith("Reports, 2020: the total is 10")
+
+
+def test_a_path_that_does_not_exist_is_told_also_outside_a_project(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    result = run("check", "nope.csv")
+
+    assert (result.returncode, result.stderr) == (2, "There is no file or folder nope.csv.\n")
+
+
+def test_an_unknown_language_is_answered_with_the_known_ones(project: Path, run: Run) -> None:
+    assert project.is_dir()
+
+    result = run("check", "deliveries", "--language", "de")
+
+    assert result.returncode == 2
+    assert "there is no 'de'. Choose nl or en." in result.stderr
+    assert "Value error" not in result.stderr
+
+
 def test_a_single_file_without_its_source_says_how(project: Path, run: Run) -> None:
     (project / "mail.csv").write_text(GOOD, encoding="utf-8")
 
@@ -152,14 +193,15 @@ def test_one_unusable_delivery_does_not_hide_the_others(project: Path, run: Run)
     assert "The manifest is wrong" in result.stdout
 
 
-def test_two_deliveries_for_one_period_are_told(project: Path, run: Run) -> None:
+def test_a_later_delivery_for_the_same_period_is_a_warning_at_the_earlier(project: Path, run: Run) -> None:
     delivery(project, GOOD)
     delivery(project, GOOD, "2023-05-01")
 
     result = run("check", "deliveries")
 
-    assert result.returncode == 1
-    assert "There is another delivery of Police for 2019-2020: that of 2023-05-01." in result.stdout
+    assert result.returncode == 0
+    told = " ".join(result.stdout.replace("warning\n", "").split())
+    assert "There is a later delivery of Police for 2019-2020: that of 2023-05-01." in told
 
 
 @pytest.mark.parametrize("place", ["nowhere", "definitions"])

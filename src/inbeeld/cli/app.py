@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from inbeeld.cli.words import printable
-from inbeeld.errors import DefinitionError, DeliveryError, InBeeldError
+from inbeeld.errors import DefinitionError, InBeeldError
 
 INTERRUPTED = 130
 
@@ -39,10 +39,7 @@ Example:
   inbeeld serve
 """
 
-_NEXT_STEP = {
-    DefinitionError: "Mend these, then run the command again.",
-    DeliveryError: "See every fault and what to do about it: inbeeld check PATH",
-}
+_MEND = "Mend these, then run the command again."
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -97,6 +94,5 @@ def _print_anything() -> None:
 def _tell(error: InBeeldError) -> None:
     for line in (*str(error).splitlines(), *getattr(error, "__notes__", ())):
         typer.echo(printable(line), err=True)
-    for kind, step in _NEXT_STEP.items():
-        if isinstance(error, kind):
-            typer.echo(step, err=True)
+    if isinstance(error, DefinitionError):
+        typer.echo(_MEND, err=True)

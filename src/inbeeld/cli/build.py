@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from inbeeld.cli.options import Language
+from inbeeld.cli.options import LANGUAGES, Language, choice
 from inbeeld.cli.outcome import outcome_lines
 from inbeeld.cli.progress import progress_shown
 from inbeeld.editions import build_edition
@@ -21,7 +21,7 @@ def build_command(
         Path | None, typer.Option(metavar="DIR", help="Where to write it; otherwise build/ and the edition's name.")
     ] = None,
     only: Annotated[str | None, typer.Option(metavar="CHAPTER", help="Build one chapter.")] = None,
-    language: Annotated[Language | None, typer.Option(help="Build one language.")] = None,
+    language: Annotated[Language | None, choice(LANGUAGES, "Build one language.")] = None,
 ) -> None:
     """Build an edition: site, reports, tables and open data.
 

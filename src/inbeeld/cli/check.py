@@ -4,14 +4,15 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import typer
 from rich.console import Console
-from rich.table import Table
+from rich.padding import Padding
+from rich.table import Column, Table
 from rich.text import Text
 
-from inbeeld.cli.options import Language
+from inbeeld.cli.options import Language, MessageLanguage, choice
 from inbeeld.cli.words import printable
 from inbeeld.declarations import Definitions, load_definitions
 from inbeeld.deliveries import (
@@ -29,8 +30,10 @@ from inbeeld.errors import FAULTS, UNUSABLE, UnusableDelivery
 from inbeeld.vocabulary import Text as Words
 
 Format = Literal["text", "json"]
-# beside a pipe nothing is wrapped, so that every finding stays on one line
-_UNWRAPPED = 4000
+_FORMATS: tuple[Format, ...] = get_args(Format)
+_PIPE_WIDTH = 100
+"""Columns of text that goes to a file or another program."""
+_PLACE_WIDTH = 40
 _COLOURS = {"error": "bold red", "warning": "yellow"}
 _COUNTED = {
     "nl": {
@@ -48,7 +51,9 @@ _COUNTED = {
 }
 _CLEAN = Words(nl="geen fouten", en="no faults")
 _UNUSABLE = Words(nl="onbruikbaar", en="unusable")
-_APART = Words(nl="niet gebruikt: {rows}; de andere rijen zijn goed", en="not used: {rows}; the other rows are good")
+_APART = Words(nl="niet gebruikt: {rows}", en="not used: {rows}")
+_REST_GOOD = Words(nl="; de andere rijen zijn goed", en="; the other rows are good")
+_NONE_GOOD = Words(nl="; er is geen goede rij", en="; there is no good row")
 
 
 @dataclass(frozen=True)
@@ -65,8 +70,8 @@ def check_command(
     ],
     *,
     source: Annotated[str | None, typer.Option(help="The source of a single file, such as csg.")] = None,
-    output_format: Annotated[Format, typer.Option("--format", help="For people or for programs.")] = "text",
-    language: Annotated[Language, typer.Option(help="Language of the messages.")] = "en",
+    output_format: Annotated[Format, choice(_FORMATS, "For people or for programs.", "--format")] = "text",
+    language: MessageLanguage = "en",
     definitions: Annotated[
         Path | None, typer.Option(help="The folder with the contracts; by default the nearest 'definitions'.")
     ] = None,
@@ -98,6 +103,9 @@ def check(
         UnusableDelivery: if there is nothing to check at a path.
         DefinitionError: if the contracts themselves are wrong.
     """
+    for path in paths:
+        if not path.exists():
+            raise UnusableDelivery(f"There is no file or folder {path}.")
     known = load_definitions(definitions or nearest_definitions(paths))
     receipts = tuple(receipt for path in paths for receipt in _receipts(path, source, known))
     if output_format == "json":
@@ -139,17 +147,16 @@ def _receipts(path: Path, source: str | None, known: Definitions) -> Iterator[Re
 
 
 def _print(receipts: tuple[Receipt, ...], known: Definitions, language: Language) -> None:
-    console = Console(highlight=False, soft_wrap=False)
+    console = Console(highlight=False)
     if not console.is_terminal:
-        console = Console(highlight=False, width=_UNWRAPPED, no_color=True)
+        console = Console(highlight=False, width=_PIPE_WIDTH, no_color=True)
     for receipt in receipts:
         console.print(_headline(receipt, known, language))
         for file in dict.fromkeys(finding.file for finding in receipt.checked.findings):
             console.print(Text(f"  {printable(file)}"))
             console.print(_listed((f for f in receipt.checked.findings if f.file == file), language))
         if receipt.checked.quarantine:
-            rows = _count(len(receipt.checked.quarantine), "row", language)
-            console.print(Text("  " + _APART[language].format(rows=rows)))
+            console.print(Text(f"  {_apart(receipt.checked, language)}"))
 
 
 def _headline(receipt: Receipt, known: Definitions, language: Language) -> Text:
@@ -169,6 +176,12 @@ def _verdict(checked: Checked, language: Language) -> str:
     return ", ".join([*unusable, *told]) or _CLEAN[language]
 
 
+def _apart(checked: Checked, language: Language) -> str:
+    """How many rows are not used, and whether others are."""
+    rest = _REST_GOOD if any(checked.records.values()) else _NONE_GOOD
+    return _APART[language].format(rows=_count(len(checked.quarantine), "row", language)) + rest[language]
+
+
 def _count(number: int, name: str, language: Language) -> str:
     one, many = _COUNTED[language][name]
     return f"{number} {one if number == 1 else many}"
@@ -176,11 +189,11 @@ def _count(number: int, name: str, language: Language) -> str:
 
 def _listed(findings: Iterable[Finding], language: Language) -> Table:
     """The findings of one file: where, what and what to do, how bad."""
-    table = Table.grid(padding=(0, 2), pad_edge=False)
+    table = Table.grid(Column(max_width=_PLACE_WIDTH), Column(), Column(no_wrap=True), padding=(0, 2), pad_edge=False)
     for finding in findings:
         severity = _COUNTED[language][finding.severity.value][0]
         table.add_row(
-            Text(f"    {printable(place_in_words(finding.where, language))}"),
+            Padding(Text(printable(place_in_words(finding.where, language))), (0, 0, 0, 4)),
             Text(f"{printable(finding.message[language])}  {printable(finding.advice[language])}"),
             Text(severity, style=_COLOURS[finding.severity.value]),
         )

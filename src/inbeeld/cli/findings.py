@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from inbeeld.cli.options import Language
+from inbeeld.cli.options import MessageLanguage
 from inbeeld.cli.words import finding_line
 from inbeeld.editions import find_build, read_findings, shown
 
@@ -16,7 +16,7 @@ def findings_command(
         typer.Argument(metavar="EDITION|DIR", help="An edition or its build; otherwise the one that is built."),
     ] = None,
     *,
-    language: Annotated[Language, typer.Option(help="Language of the messages.")] = "en",
+    language: MessageLanguage = "en",
 ) -> None:
     """List what was found wrong or remarkable in the deliveries of a built edition.
 

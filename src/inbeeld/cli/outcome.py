@@ -48,4 +48,4 @@ def _first(result: BuildResult) -> list[Mapping[str, Any]]:
 def _protection(summary: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     if "hidden" in summary:
         hidden = f"{plural(summary['hidden'], 'cell')} hidden ({summary['hidden_primary']:,} primary)"
-        yield f"  protection: {hidden}, {summary['hidden_share']:.1%} of the total", f"audit: {summary['audit']}"
+        yield f"  protection: {hidden}, {summary['hidden_share']:.1%} of the cells", f"audit: {summary['audit']}"

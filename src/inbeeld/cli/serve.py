@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from inbeeld.cli.options import Language
+from inbeeld.cli.options import LANGUAGES, Language, choice
 from inbeeld.editions import Preview, find_build, shown
 
 
@@ -15,7 +15,7 @@ def serve_command(
     ] = None,
     *,
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port to listen on; 0 takes any that is free.")] = 8000,
-    language: Annotated[Language, typer.Option(help="Language to open.")] = "nl",
+    language: Annotated[Language | None, choice(LANGUAGES, "Language to open; otherwise Dutch if it is there.")] = None,
 ) -> None:
     """Look at a built edition in your browser. Only this machine can see it.
 

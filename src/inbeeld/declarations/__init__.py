@@ -5,7 +5,7 @@ from inbeeld.declarations.contracts import Column, ColumnType, Contract, Deliver
 from inbeeld.declarations.definitions import Definitions
 from inbeeld.declarations.editions import Card, Chapter, EditionDeclaration, Page, Section
 from inbeeld.declarations.indicators import Figure, FigureKind, Indicator, Version
-from inbeeld.declarations.library import load_definitions, load_edition
+from inbeeld.declarations.library import line_naming, load_definitions, load_edition
 from inbeeld.declarations.policies import Parameter, Policy, ResolvedPolicy
 from inbeeld.declarations.reading import read_declaration
 from inbeeld.declarations.rules import (
@@ -50,6 +50,7 @@ __all__ = [
     "ShareMatchesCount",
     "Tolerance",
     "Version",
+    "line_naming",
     "load_definitions",
     "load_edition",
     "read_declaration",

@@ -1,14 +1,40 @@
 """What every declaration shares: it is frozen, checked when it is made, and knows no unknown key."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, field_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    HttpUrl,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+    field_validator,
+)
 
 from inbeeld.vocabulary import Period, Text
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]*$")]
+
+_WEB = TypeAdapter(HttpUrl)
+
+
+def _as_web_address(words: str) -> str:
+    try:
+        _WEB.validate_python(words)
+    except ValidationError:
+        words = ""
+    if not re.fullmatch(r"https?://[^\s<>\"'\\]+", words):
+        raise ValueError("write a web address, such as https://example.org/monitor")
+    return words
+
+
+WebAddress = Annotated[str, AfterValidator(_as_web_address)]
+"""An address that starts with http:// or https://, as it was written."""
 
 
 def _as_period(words: str) -> str:
@@ -22,7 +48,7 @@ PeriodWords = Annotated[str, AfterValidator(_as_period)]
 class Declaration(BaseModel):
     """One object of ``definitions/`` or of an edition."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, allow_inf_nan=False)
 
     @field_validator("*")
     @classmethod

@@ -157,6 +157,8 @@ class Contract(Declaration):
         unit: id of the unit of count in ``definitions/vocabulary/units.toml``.
         definition: id of what is counted in ``definitions/vocabulary/definitions.toml``.
         formats: file endings that the source delivers in.
+        origin: "published" if the organisation itself published these figures before, so that they may be passed on as
+            they are; "microdata" if they were counted from records and still have to be protected.
     """
 
     id: Identifier
@@ -168,6 +170,7 @@ class Contract(Declaration):
     population: Text
     period: Literal["calendar-year"]
     formats: tuple[Literal["csv", "xlsx", "sav"], ...]
+    origin: Literal["microdata", "published"]
     processed_by: str | None = None
     limitations: tuple[Text, ...] = Field(min_length=1)
     breaks: tuple[DeclaredBreak, ...] = Field(default=(), alias="break")

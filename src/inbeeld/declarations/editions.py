@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from inbeeld.declarations.base import Declaration, Identifier, PeriodWords
+from inbeeld.declarations.base import Declaration, Identifier, PeriodWords, WebAddress
 from inbeeld.vocabulary import Text
 
 
@@ -88,9 +88,9 @@ class EditionDeclaration(Declaration):
     released: date
     version: str
     publisher: str
-    address: str
+    address: WebAddress
     licence: str
-    licence_address: str
+    licence_address: WebAddress
     deliveries: dict[Identifier, date]
     chapter: tuple[Chapter, ...] = Field(min_length=1)
     card: tuple[Card, ...] = ()

@@ -13,8 +13,9 @@ from inbeeld.declarations.editions import EditionDeclaration
 from inbeeld.declarations.indicators import Indicator
 from inbeeld.declarations.lists import DeclaredCodeList, Units, WordedDefinitions
 from inbeeld.declarations.policies import Parameter, Policy
-from inbeeld.declarations.reading import read_declaration
+from inbeeld.declarations.reading import read_and_check, read_declaration
 from inbeeld.declarations.references import broken_references
+from inbeeld.declarations.within import faults_within
 from inbeeld.errors import DefinitionError, DefinitionFault, EditionError
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -56,7 +57,14 @@ def load_edition(folder: Path) -> EditionDeclaration:
     path = folder / "edition.toml"
     if not path.is_file():
         raise EditionError(f"{folder} is not an edition: it has no edition.toml. Example: editions/victims-2017-2021")
-    return read_declaration(path, EditionDeclaration, shown_as=f"{folder.name}/edition.toml")
+    return read_and_check(path, EditionDeclaration, f"{folder.name}/edition.toml", faults_within)
+
+
+def line_naming(path: Path, name: str) -> int | None:
+    """The first line of a file in which a name stands between quotes or as a word of its own."""
+    whole = re.compile(rf"(?<![\w.-]){re.escape(name)}(?![\w.-])")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next((number for number, line in enumerate(lines, start=1) if whole.search(line)), None)
 
 
 class _Reader:
@@ -69,7 +77,7 @@ class _Reader:
 
     def folder(self, kind: str, model: type[Model]) -> dict[str, Model]:
         found: dict[str, Model] = {}
-        for path in sorted((self.root / kind).rglob("*.toml")):
+        for path in sorted(p for p in (self.root / kind).rglob("*.toml") if p.is_file()):
             declared = self._read(path, model)
             if declared is not None:
                 self._keep(kind, declared, path, found)
@@ -90,10 +98,8 @@ class _Reader:
         self.files[f"{kind}/{name}"] = shown
 
     def line_naming(self, file: str, name: str) -> int | None:
-        """The first line of a file in which a name stands between quotes or as a word of its own."""
-        whole = re.compile(rf"(?<![\w.-]){re.escape(name)}(?![\w.-])")
-        lines = (self.root / file).read_text(encoding="utf-8").splitlines()
-        return next((number for number, line in enumerate(lines, start=1) if whole.search(line)), None)
+        """The line of a file, relative to the folder, on which a name stands."""
+        return line_naming(self.root / file, name)
 
     def _read(self, path: Path, model: type[Model]) -> Model | None:
         try:

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from inbeeld.declarations import Contract, Definitions
+from inbeeld.declarations import Column, ColumnType, Contract, Definitions, DeliveredTable
+from inbeeld.deliveries.capping import some
 from inbeeld.deliveries.context import Context
 from inbeeld.deliveries.faults import Fault, Unreadable
 from inbeeld.deliveries.filecheck import CheckedFile, FileChecker, without_repeats
 from inbeeld.deliveries.findings import Desk
 from inbeeld.deliveries.limits import USUAL, Limits
-from inbeeld.deliveries.manifest import MANIFEST, DeliveredFile, Manifest, read_manifest
+from inbeeld.deliveries.manifest import MANIFEST, DeliveredFile, Manifest, Stated, read_manifest
 from inbeeld.deliveries.opening import inside
-from inbeeld.deliveries.results import Checked, Finding, Place, Record
+from inbeeld.deliveries.results import TOTAL_CODE, Checked, Finding, Place, Record
 from inbeeld.deliveries.rules import check_figures
 from inbeeld.deliveries.tablecheck import CheckedTable
 from inbeeld.errors import DefinitionError, DefinitionFault
@@ -112,6 +113,7 @@ class _DeliveryCheck:
                 if name not in columns:
                     words = {"table": stated.table, "name": name, "known": ", ".join(columns)}
                     yield Fault("column-unknown", words, found=name, meant=_nearest(name, columns))
+            yield from _unknown_codes(stated, known[stated.table], self.checker.context)
 
     def _not_listed(self) -> Iterator[Finding]:
         listed = {MANIFEST, *(declared.name for declared in self.manifest.file)}
@@ -166,6 +168,25 @@ def _of_nobody(manifest: Manifest, definitions: Definitions) -> Checked:
 
 def _nearest(name: str, known: list[str]) -> str | None:
     return next(iter(difflib.get_close_matches(name, known, n=1)), None)
+
+
+def _unknown_codes(stated: Stated, table: DeliveredTable, context: Context) -> Iterator[Fault]:
+    """The categories that a stated figure asks for and that their column cannot hold."""
+    for column in table.column:
+        code, known = stated.where.get(column.id), _codes_of(column, context)
+        by_words = column.type is ColumnType.CLASS and code is not None and context.codelist(column).find(code)
+        if code is None or code in known or by_words:
+            continue
+        words = {"id": stated.id, "column": column.label, "code": code, "known": some(known) or "-"}
+        yield Fault("where-unknown", words, found=code, meant=_nearest(code, known))
+
+
+def _codes_of(column: Column, context: Context) -> list[str]:
+    """The categories that a column can hold; none for a column of numbers."""
+    if column.type is ColumnType.YEAR:
+        years = context.period.years if context.period else ()
+        return [*map(str, years), *([TOTAL_CODE] if column.total else [])]
+    return [code.id for code in context.codelist(column).codes]
 
 
 def _day(words: str) -> date | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from inbeeld.declarations import DeliveredTable
+from inbeeld.deliveries.capping import some
 from inbeeld.deliveries.context import Context
 from inbeeld.deliveries.faults import Fault
 from inbeeld.deliveries.results import TOTAL_CODE
@@ -21,9 +22,12 @@ def mark_duplicates(rows: Iterable[ReadRow], table: DeliveredTable, context: Con
     for row in rows:
         if row.is_good:
             groups[_key(row)].append(row)
+    faults: dict[int, Fault] = {}
+    for group in groups.values():
+        if len(group) > 1:
+            faults.update(_faults(group, table, context))
     for row in rows:
-        group = groups[_key(row)] if row.is_good else []
-        fault = _fault(row, group, table, context) if len(group) > 1 else None
+        fault = faults.get(id(row))
         yield replace(row, faults=(*row.faults, (None, fault))) if fault else row
 
 
@@ -31,11 +35,16 @@ def _key(row: ReadRow) -> Key:
     return tuple(sorted(row.keys.items()))
 
 
-def _fault(row: ReadRow, group: list[ReadRow], table: DeliveredTable, context: Context) -> Fault | None:
-    if all(_figures(other) == _figures(group[0]) for other in group):
-        return None if row is group[0] else Fault("row-twice", {"first": str(group[0].raw.number)})
-    what = [name_of(table, dimension, code, context) for dimension, code in row.keys.items()]
-    return Fault("cell-twice", {"what": what, "rows": [str(other.raw.number) for other in group]})
+def _faults(group: list[ReadRow], table: DeliveredTable, context: Context) -> Iterator[tuple[int, Fault]]:
+    """The fault of the rows of one group, by the identity of the row: made once, for there may be very many."""
+    first, figures = group[0], _figures(group[0])
+    if all(_figures(other) == figures for other in group):
+        same = Fault("row-twice", {"first": str(first.raw.number)})
+        yield from ((id(row), same) for row in group[1:])
+        return
+    what = [name_of(table, dimension, code, context) for dimension, code in first.keys.items()]
+    differs = Fault("cell-twice", {"what": what, "rows": some([str(row.raw.number) for row in group])})
+    yield from ((id(row), differs) for row in group)
 
 
 def _figures(row: ReadRow) -> list[object]:

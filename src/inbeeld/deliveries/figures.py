@@ -4,7 +4,7 @@ from inbeeld.declarations import Column, ColumnType
 from inbeeld.deliveries.catalogue import Either
 from inbeeld.deliveries.context import Context
 from inbeeld.deliveries.faults import Fault
-from inbeeld.deliveries.grids import OtherValue, Plain, shown, words_of
+from inbeeld.deliveries.grids import OtherValue, Percentage, Plain, shown, words_of
 from inbeeld.deliveries.keys import is_marker
 from inbeeld.deliveries.numbers import read_count, read_percentage
 from inbeeld.tables import Cell, Status
@@ -37,13 +37,24 @@ def allowed(column: Column) -> Either:
 
 
 def _number(raw: Plain | OtherValue, column: Column) -> Cell | Fault:
-    plain = raw.shown if isinstance(raw, OtherValue) else raw
-    read = read_count if column.type is ColumnType.COUNT else read_percentage
-    number = read(plain)
+    number = _count(raw) if column.type is ColumnType.COUNT else _percentage(raw)
     if isinstance(number, Fault):
         number.words.setdefault("allowed", allowed(column))
         return number
     return Cell(number, Status(column.status))
+
+
+def _count(raw: Plain | OtherValue) -> int | Fault:
+    if isinstance(raw, Percentage):
+        # 12 shown as 1200%: nobody can say which of both the supplier means
+        return Fault("count-percentage", {"value": raw.shown}, found=raw.shown)
+    return read_count(raw.shown if isinstance(raw, OtherValue) else raw)
+
+
+def _percentage(raw: Plain | OtherValue) -> float | Fault:
+    if isinstance(raw, Percentage):
+        return read_percentage(raw.value)
+    return read_percentage(raw.shown if isinstance(raw, OtherValue) else raw)
 
 
 def _class(raw: Plain | OtherValue, column: Column, context: Context) -> Cell | Fault:

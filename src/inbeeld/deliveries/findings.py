@@ -1,8 +1,10 @@
 """Makes findings out of faults: the catalogue's words and the place in the supplier's file."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from inbeeld.declarations import Severity
+from inbeeld.deliveries.capping import capped, the_rest
 from inbeeld.deliveries.catalogue import CATALOGUE, DID_YOU_MEAN, fill
 from inbeeld.deliveries.faults import Fault, Located, Unreadable
 from inbeeld.deliveries.grids import Grid
@@ -42,6 +44,15 @@ class Desk:
     def unreadable(self, error: Unreadable) -> Finding:
         """A finding about a file, or the rest of it, that cannot be read."""
         return self.note(error.fault, Place(error.sheet, error.row))
+
+    def located_all(self, faults: Iterable[Located], grid: Grid, *, most: int) -> list[Finding]:
+        """Findings at rows and columns of a grid: the first of each kind, and one for the rest of its kind."""
+        told, left = capped(faults, most)
+        rest = (
+            self.by_rule(the_rest(n), Place(grid.sheet), rule=entry, severity=CATALOGUE[entry].severity)
+            for entry, n in left.items()
+        )
+        return [*(self.located(located, grid) for located in told), *rest]
 
     def located(self, located: Located, grid: Grid) -> Finding:
         """A finding at a row and column of a grid."""

@@ -1,10 +1,12 @@
 """A delivered table as it stands in its file: headings and rows of raw values, each with its place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Protocol
 
 from inbeeld.deliveries.catalogue import printable
+from inbeeld.deliveries.faults import Unreadable
 from inbeeld.deliveries.results import Place
 
 Plain = str | int | float | bool | None
@@ -15,7 +17,7 @@ class Formula:
     """A formula, with the outcome that the spreadsheet stored beside it."""
 
     text: str
-    value: Plain
+    value: "Plain | OtherValue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,13 @@ class OtherValue:
     """What no column can hold, such as a date or an error of the spreadsheet, as it is shown."""
 
     shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Percentage(OtherValue):
+    """A number that the spreadsheet shows as a percentage: 32.3 for a cell that holds 0.323."""
+
+    value: float
 
 
 Raw = Plain | Formula | OtherValue
@@ -40,6 +49,10 @@ class Heading:
     others: tuple[str, ...] = ()
 
 
+def _is_filled(value: Raw) -> bool:
+    return value is not None and not (isinstance(value, str) and not value.strip())
+
+
 @dataclass(frozen=True, slots=True)
 class RawRow:
     """One row with its number as the supplier sees it."""
@@ -50,7 +63,21 @@ class RawRow:
     @property
     def is_empty(self) -> bool:
         """Whether nothing stands in it."""
-        return all(value is None or (isinstance(value, str) and not value.strip()) for value in self.values)
+        return not any(map(_is_filled, self.values))
+
+    @property
+    def filled(self) -> int:
+        """How many of its values are there."""
+        return sum(map(_is_filled, self.values))
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """What a spreadsheet hides: the sheet itself, rows by their number, columns by their position."""
+
+    sheet: bool = False
+    rows: frozenset[int] = frozenset()
+    columns: tuple[range, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -64,11 +91,30 @@ class Grid:
     rows: Iterable[RawRow]
     sheet: str | None = None
     exact: bool = False
+    hidden: Hidden = Hidden()
 
     def place(self, row: int | None = None, column: int | None = None) -> Place:
         """A place in the grid, as the supplier sees it."""
         known = column is not None and column < len(self.headings)
         return Place(self.sheet, row, self.headings[column].shown if known and column is not None else None)
+
+
+def headed(rows: Iterator[RawRow], empty: Unreadable) -> tuple[RawRow, Iterator[RawRow]]:
+    """The first row with words, which holds the headings, and the rows beneath it.
+
+    Raises:
+        Unreadable: ``empty`` if there is no such row; or if it is a title that stands above the headings.
+    """
+    first = next((row for row in rows if not row.is_empty), None)
+    if first is None:
+        raise empty
+    after = next((row for row in rows if not row.is_empty), None)
+    if after is None:
+        return first, iter(())
+    if first.filled == 1 and after.filled > 1:
+        title = next(shown(value) for value in first.values if shown(value))
+        raise Unreadable("title-line", row=first.number, sheet=empty.sheet, title=title)
+    return first, chain((after,), rows)
 
 
 class Book(Protocol):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from inbeeld.declarations import Column, DeliveredTable
 from inbeeld.deliveries.context import Context
 from inbeeld.deliveries.faults import Fault, Located
-from inbeeld.deliveries.grids import Grid, Heading
+from inbeeld.deliveries.grids import Grid, Heading, shown
 from inbeeld.deliveries.keys import read_key
 from inbeeld.vocabulary import plain
 
@@ -43,10 +43,12 @@ class Match:
 def match_headings(grid: Grid, table: DeliveredTable, context: Context) -> Match:
     """Find the place of every column of a table."""
     slots = tuple(_slots(grid.headings, table, context))
+    renamed = _renamed_years(slots, grid, table, context)
     faults = [
         *_doubled(slots, grid),
         *_missing(slots, grid, table),
-        *_extra(slots, grid, table, context),
+        *_years(slots, renamed, table, context),
+        *_extra(slots, grid, table, context, renamed=renamed),
     ]
     keys = tuple(slot for slot in slots if slot.column.is_dimension and slot.code is None)
     values = tuple(slot for slot in slots if slot not in keys)
@@ -102,11 +104,12 @@ def _doubled(slots: tuple[Slot, ...], grid: Grid) -> Iterator[Located]:
 
 def _missing(slots: tuple[Slot, ...], grid: Grid, table: DeliveredTable) -> Iterator[Located]:
     found = {slot.column.id for slot in slots}
-    free = [h.text for p, h in enumerate(grid.headings) if p not in {slot.position for slot in slots}]
+    free = [heading.text for _, heading in _strangers(slots, grid)]
     for column in _columns_in_file(table):
         if column.id not in found:
             yield Located(Fault("column-missing", {"name": column.header}, meant=_renaming(column, free)))
-    yield from _missing_spread(slots, table)
+    if table.spread and not any(slot.code for slot in slots):
+        yield Located(Fault("column-missing", {"name": table[table.spread].header}))
 
 
 def _renaming(column: Column, free: list[str]) -> str | None:
@@ -114,32 +117,69 @@ def _renaming(column: Column, free: list[str]) -> str | None:
     return next(f"'{name}' → '{column.header}'" for name in free if plain(name) == near[0]) if near else None
 
 
-def _missing_spread(slots: tuple[Slot, ...], table: DeliveredTable) -> Iterator[Located]:
-    """The spread column itself if no category has a heading, and years left out between two others."""
-    if not table.spread:
-        return
-    codes = {slot.code for slot in slots if slot.code is not None}
-    if not codes:
-        yield Located(Fault("column-missing", {"name": table[table.spread].header}))
-    years = sorted(int(code) for code in codes if code.isdigit()) if table[table.spread].type == "year" else []
-    for year in range(years[0], years[-1]) if years else ():
-        if year not in years:
-            yield Located(Fault("year-missing", {"name": str(year)}))
-
-
-def _extra(slots: tuple[Slot, ...], grid: Grid, table: DeliveredTable, context: Context) -> Iterator[Located]:
+def _strangers(slots: tuple[Slot, ...], grid: Grid) -> Iterator[tuple[int, Heading]]:
+    """The headings that stand for nothing in the contract, with their positions."""
     used = {slot.position for slot in slots}
-    for position, heading in enumerate(grid.headings):
-        if position not in used and heading.text:
-            yield Located(_stranger(heading, table, context), None, position)
+    return ((p, heading) for p, heading in enumerate(grid.headings) if p not in used and heading.text)
+
+
+def _missing_years(slots: tuple[Slot, ...], table: DeliveredTable, context: Context) -> list[str]:
+    """Years without a heading: of the period of the delivery or, if that is not known, between two others."""
+    if not table.spread or table[table.spread].type != "year":
+        return []
+    years = sorted(int(slot.code) for slot in slots if slot.code is not None and slot.code.isdigit())
+    if not years:
+        # no heading is a year at all: the whole column of years is missing
+        return []
+    expected = context.period.years if context.period else range(years[0], years[-1])
+    return [str(year) for year in expected if year not in years]
+
+
+def _renamed_years(slots: tuple[Slot, ...], grid: Grid, table: DeliveredTable, context: Context) -> dict[int, str]:
+    """The headings that take the place of a missing year, by position: those that hold it in their words first."""
+    missing = _missing_years(slots, table, context)
+    strangers = dict(_strangers(slots, grid)) if missing else {}
+    renamed: dict[int, str] = {}
+    for year in missing:
+        near = next((p for p, heading in strangers.items() if p not in renamed and year in heading.text), None)
+        if near is not None:
+            renamed[near] = year
+    left = (year for year in missing if year not in renamed.values())
+    free = (p for p, heading in strangers.items() if p not in renamed and not _is_year(heading))
+    return {**renamed, **dict(zip(free, left, strict=False))}
+
+
+def _is_year(heading: Heading) -> bool:
+    return heading.text.isdigit() and len(heading.text) == len("2017")
+
+
+def _years(
+    slots: tuple[Slot, ...], renamed: dict[int, str], table: DeliveredTable, context: Context
+) -> Iterator[Located]:
+    """Years that are missing for no heading that could be meant."""
+    for year in _missing_years(slots, table, context):
+        if year not in renamed.values():
+            yield Located(Fault("year-missing", {"name": year}))
+
+
+def _extra(
+    slots: tuple[Slot, ...], grid: Grid, table: DeliveredTable, context: Context, *, renamed: dict[int, str]
+) -> Iterator[Located]:
+    for position, heading in _strangers(slots, grid):
+        if position in renamed:
+            words = {"heading": shown(heading.text), "name": renamed[position]}
+            fault = Fault("year-renamed", words, expected=renamed[position], found=shown(heading.text))
+        else:
+            fault = _stranger(heading, table, context)
+        yield Located(fault, None, position)
 
 
 def _stranger(heading: Heading, table: DeliveredTable, context: Context) -> Fault:
     if table.spread:
         read = read_key(heading.text, table[table.spread], context)
         if isinstance(read, Fault) and read.entry == "year-outside-period":
-            words = {"name": heading.text, "period": read.words["period"]}
-            return Fault("column-outside-period", words, expected=read.expected, found=heading.text)
+            words = {"name": shown(heading.text), "period": read.words["period"]}
+            return Fault("column-outside-period", words, expected=read.expected, found=shown(heading.text))
         if isinstance(read, Fault) and read.meant:
-            return Fault("column-extra", {"name": heading.text}, meant=read.meant)
-    return Fault("column-extra", {"name": heading.text})
+            return Fault("column-extra", {"name": shown(heading.text)}, meant=read.meant)
+    return Fault("column-extra", {"name": shown(heading.text)})

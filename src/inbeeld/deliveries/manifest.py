@@ -7,9 +7,12 @@ from typing import Literal
 from pydantic import Field, field_validator, model_validator
 
 from inbeeld.declarations import Declaration, Identifier, read_declaration
+from inbeeld.deliveries.numbers import DIGITS
 from inbeeld.vocabulary import Period, Text
 
 MANIFEST = "manifest.toml"
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+"""Years beyond these are a slip of the pen."""
 
 
 class DeliveredFile(Declaration):
@@ -34,7 +37,7 @@ class Stated(Declaration):
     value: Identifier | None = None
     where: dict[Identifier, str] = Field(default={})
     what: Literal["sum", "rows"] = "sum"
-    number: int = Field(ge=0)
+    number: int = Field(ge=0, lt=10**DIGITS, strict=True)
     label: Text
 
     @model_validator(mode="after")
@@ -48,22 +51,35 @@ class Manifest(Declaration):
     """What a source says of its delivery."""
 
     source: Identifier
-    contract: int = Field(ge=1)
+    contract: int = Field(ge=1, strict=True)
     period: str
-    reference_date: date
+    reference_date: date = Field(strict=True)
     file: tuple[DeliveredFile, ...] = Field(min_length=1)
     stated: tuple[Stated, ...] = ()
 
     @field_validator("period")
     @classmethod
     def _is_period(cls, words: str) -> str:
-        Period.parse(words)
+        period = Period.parse(words)
+        _check_year(period.first)
+        _check_year(period.last)
         return words
+
+    @field_validator("reference_date")
+    @classmethod
+    def _is_of_our_time(cls, day: date) -> date:
+        _check_year(day.year)
+        return day
 
     @property
     def years(self) -> Period:
         """The period that the delivery is about."""
         return Period.parse(self.period)
+
+
+def _check_year(year: int) -> None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(f"the year {year} is not between {FIRST_YEAR} and {LAST_YEAR}")
 
 
 def read_manifest(folder: Path) -> Manifest:

@@ -6,7 +6,11 @@ import re
 from inbeeld.deliveries.faults import Fault
 from inbeeld.deliveries.grids import Plain, shown, words_of
 
+DIGITS = 12
+"""A count has no more digits than this."""
+
 _WHOLE = re.compile(r"[0-9]{1,12}")
+_LONG = re.compile(r"[0-9]{13,}")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
 _SPACED = re.compile(r"[0-9]{1,3}(?:[\s'’][0-9]{3})+")
 _DECIMAL = re.compile(r"([0-9]{1,12})[.,]([0-9]{1,12})")
@@ -32,17 +36,25 @@ def read_count(raw: Plain) -> int | Fault:
 
 def _from_number(number: float) -> int | Fault:
     found = shown(number)
-    if not math.isfinite(number):
+    if isinstance(number, float) and not math.isfinite(number):
         return Fault("count-text", {"value": found}, found=found)
     if number < 0:
         return Fault("count-negative", {"value": found}, found=found)
+    if number >= 10**DIGITS:
+        return _too_large(found)
     return int(number) if number == int(number) else Fault("count-decimals", {"value": found}, found=found)
+
+
+def _too_large(found: str) -> Fault:
+    return Fault("count-too-large", {"value": found, "digits": DIGITS}, found=found)
 
 
 def _from_words(words: str) -> int | Fault:
     found = shown(words)
     if _NEGATIVE.fullmatch(words):
         return Fault("count-negative", {"value": found}, found=found)
+    if _LONG.fullmatch(words):
+        return _too_large(found)
     if _GROUPED.fullmatch(words):
         return Fault("count-unclear", {"value": found}, found=found)
     decimal = _DECIMAL.fullmatch(words)
@@ -75,7 +87,8 @@ def read_percentage(raw: Plain) -> float | Fault:
 
 def _percentage(raw: Plain) -> float | None:
     if isinstance(raw, int | float) and not isinstance(raw, bool):
-        return float(raw)
+        # beyond any percentage, and perhaps beyond what a float can hold
+        return float(raw) if abs(raw) < 10**DIGITS else None
     words = words_of(raw).removesuffix("%").strip()
     if _NEGATIVE.fullmatch(words):
         return -1.0

@@ -1,5 +1,6 @@
 """Opens delivered files: inside their folder, once, bounded, and unchanged from the first byte to the last."""
 
+import errno
 import hashlib
 import os
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from inbeeld.deliveries.faults import Unreadable
+from inbeeld.deliveries.grids import shown
 from inbeeld.deliveries.limits import Limits
 
 CHUNK = 1024 * 1024
@@ -30,13 +32,31 @@ def inside(folder: Path, name: str) -> Path:
     """
     path = folder / name
     if not name.isprintable() or "\\" in name or ".." in path.parts[len(folder.parts) :]:
-        raise Unreadable("path-leaves-folder", name=name)
-    resolved, home = path.resolve(), folder.resolve()
-    if home not in resolved.parents:
-        raise Unreadable("path-leaves-folder", name=name)
-    if not resolved.is_file():
-        raise Unreadable("file-missing", name=name)
+        raise Unreadable("path-leaves-folder", name=shown(name))
+    try:
+        _check_target(path.resolve(), folder.resolve(), name)
+    except RuntimeError:
+        raise Unreadable("link-loop", name=shown(name)) from None
+    except OSError as error:
+        raise _unopened(error, name) from None
     return path
+
+
+def _check_target(resolved: Path, home: Path, name: str) -> None:
+    if resolved == home or (home in resolved.parents and resolved.is_dir()):
+        raise Unreadable("name-is-folder", name=shown(name))
+    if home not in resolved.parents:
+        raise Unreadable("path-leaves-folder", name=shown(name))
+    if not resolved.is_file():
+        raise Unreadable("file-missing", name=shown(name))
+
+
+def _unopened(error: OSError, name: str) -> Unreadable:
+    if error.errno == errno.ENAMETOOLONG:
+        return Unreadable("name-too-long", name=shown(name))
+    if error.errno == errno.ELOOP:
+        return Unreadable("link-loop", name=shown(name))
+    return Unreadable("file-unreadable", reason=error.strerror or type(error).__name__)
 
 
 def read_content(path: Path, name: str, limits: Limits) -> Content:

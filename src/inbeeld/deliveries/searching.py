@@ -21,7 +21,7 @@ def find_deliveries(folder: Path) -> tuple[Path, ...]:
         UnusableDelivery: if there is none.
     """
     if not folder.is_dir():
-        raise UnusableDelivery(f"There is no folder {folder}.")
+        raise UnusableDelivery(f"There is no file or folder {folder}.")
     found = tuple(sorted(path.parent for path in folder.rglob(MANIFEST) if path.is_file()))
     if not found:
         raise UnusableDelivery(
@@ -32,7 +32,11 @@ def find_deliveries(folder: Path) -> tuple[Path, ...]:
 
 
 def check_deliveries(folders: tuple[Path, ...], definitions: Definitions) -> tuple[Checked, ...]:
-    """Check several deliveries, and whether two of them are about the same years of the same source."""
+    """Check several deliveries, and whether two of them are about the same years of the same source.
+
+    A delivery that was corrected stays beside the later one, and the edition names the reference date that it takes:
+    so an earlier one gets a warning. Two of the same reference date cannot be told apart, and that is an error.
+    """
     manifests = {folder: manifest for folder in folders if (manifest := _manifest(folder)) is not None}
     return tuple(
         _with(check_delivery(folder, definitions), period_clashes(folder, manifests, definitions)) for folder in folders
@@ -40,13 +44,17 @@ def check_deliveries(folders: tuple[Path, ...], definitions: Definitions) -> tup
 
 
 def period_clashes(folder: Path, manifests: Mapping[Path, Manifest], definitions: Definitions) -> tuple[Finding, ...]:
-    """A finding for each other delivery of the same source for some of the same years."""
+    """A finding for each other delivery of the same source, of the same day or later, for some of the same years."""
     manifest = manifests.get(folder)
     if manifest is None:
         return ()
     years = set(manifest.years.years)
     others = (other for place, other in manifests.items() if place != folder and other.source == manifest.source)
-    return tuple(_clash(manifest, other, definitions) for other in others if years & set(other.years.years))
+    return tuple(
+        _clash(manifest, other, definitions)
+        for other in others
+        if years & set(other.years.years) and other.reference_date >= manifest.reference_date
+    )
 
 
 def _manifest(folder: Path) -> Manifest | None:
@@ -68,4 +76,5 @@ def _clash(manifest: Manifest, other: Manifest, definitions: Definitions) -> Fin
         "period": other.years.label,
         "other": str(other.reference_date),
     }
-    return Desk(manifest.source, MANIFEST).note(Fault("two-deliveries", words))
+    same_day = other.reference_date == manifest.reference_date
+    return Desk(manifest.source, MANIFEST).note(Fault("two-deliveries" if same_day else "later-delivery", words))

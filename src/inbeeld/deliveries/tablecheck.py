@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inbeeld.declarations import DeliveredTable
+from inbeeld.deliveries.capping import FINDINGS, HEADINGS, some
 from inbeeld.deliveries.context import Context
 from inbeeld.deliveries.duplicates import mark_duplicates
 from inbeeld.deliveries.faults import Fault, Located, Unreadable
@@ -29,18 +30,19 @@ class CheckedTable:
 def check_table(grid: Grid, table: DeliveredTable, context: Context, desk: Desk) -> CheckedTable:
     """Read and check the rows of a grid as one table of the contract."""
     match = match_headings(grid, table, context)
-    findings = [desk.located(located, grid) for located in match.faults]
+    findings = desk.located_all(match.faults, grid, most=HEADINGS)
     if match.layout is None:
         # without its columns no row can be read: the whole table is missing, and nothing is known of it
         return CheckedTable(table, desk.file, findings=tuple(findings), gaps=({},))
     raws, broken = _walk(grid, desk)
     findings += broken
-    findings += [desk.located(located, grid) for located in _nameless(raws, grid)]
+    findings += desk.located_all(_nameless(raws, grid), grid, most=HEADINGS)
+    findings += desk.located_all(_hidden(raws, grid), grid, most=HEADINGS)
     reader = RowReader(grid, match.layout, context, desk.file)
     rows = tuple(mark_duplicates(map(reader.read, raws), table, context))
     if not rows and not broken:
         findings.append(desk.located(Located(Fault("no-rows")), grid))
-    findings += [desk.located(located, grid) for row in rows for located in _located(row)]
+    findings += desk.located_all((located for row in rows for located in _located(row)), grid, most=FINDINGS)
     return CheckedTable(
         table,
         desk.file,
@@ -67,6 +69,18 @@ def _nameless(rows: tuple[RawRow, ...], grid: Grid) -> Iterator[Located]:
             yield Located(Fault("column-without-name"), None, position)
 
 
+def _hidden(rows: tuple[RawRow, ...], grid: Grid) -> Iterator[Located]:
+    """What was read though the spreadsheet does not show it."""
+    if grid.hidden.sheet:
+        yield Located(Fault("sheet-hidden"))
+    unseen = [str(row.number) for row in rows if row.number in grid.hidden.rows]
+    if unseen:
+        yield Located(Fault("rows-hidden", {"rows": some(unseen)}))
+    columns = [h.shown for p, h in enumerate(grid.headings) if h.text and any(p in r for r in grid.hidden.columns)]
+    if columns:
+        yield Located(Fault("columns-hidden", {"columns": some(columns)}))
+
+
 def _located(row: ReadRow) -> Iterator[Located]:
     return (Located(fault, row.raw.number, position) for position, fault in row.faults)
 
@@ -82,4 +96,6 @@ def _quarantined(row: ReadRow, grid: Grid, table: DeliveredTable, desk: Desk) ->
 
 
 def _gaps(rows: tuple[ReadRow, ...], layout: Layout) -> Iterator[dict[str, str]]:
-    return (row.keys for row in rows if not row.is_good and layout.keys)
+    """What is known of each row that was set apart: rows with the same keys leave one gap."""
+    keys = (tuple(row.keys.items()) for row in rows if not row.is_good and layout.keys)
+    return map(dict, dict.fromkeys(keys))

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from inbeeld.disclosure.case import cases_of
+from inbeeld.disclosure.contradiction import told_in_words
 from inbeeld.disclosure.knowledge import knowledge_of
 from inbeeld.disclosure.safe import SafeTable, printed_table
 from inbeeld.tables import Key
@@ -63,8 +64,9 @@ def audit(safe_tables: Iterable[SafeTable]) -> AuditReport:
         DisclosureError: if the published numbers contradict each other, so that nothing can be concluded.
     """
     tables = tuple(safe_tables)
-    cases = cases_of(knowledge_of((printed_table(table), table.policy) for table in tables))
-    found = [(case, case.judge(spot)) for case in cases for spot in case.hidden]
+    with told_in_words(map(printed_table, tables)):
+        cases = cases_of(knowledge_of((printed_table(table), table.policy) for table in tables))
+        found = [(case, case.judge(spot)) for case in cases for spot in case.hidden]
     recoverable = (
         Recoverable(*place) for case, verdict in found if not verdict.safe for place in case.counts[verdict.spot].cells
     )

@@ -8,24 +8,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import inf
 
+from inbeeld.disclosure.contradiction import Contradiction
 from inbeeld.disclosure.ranges import Range
 from inbeeld.disclosure.spots import Spot, Sum
-from inbeeld.errors import DisclosureError
 
 _PATIENCE = 50
 """How often each sum is looked at, on average. Stopping early leaves the ranges wider, never wrong."""
-
-CONTRADICTION = (
-    "The printed numbers contradict each other, so nobody can tell what they give away about {count}. "
-    "Correct the totals in the delivery first."
-)
 
 
 def propagate(ranges: Mapping[Spot, Range], sums: Sequence[Sum]) -> dict[Spot, Range]:
     """The ranges that remain.
 
     Raises:
-        DisclosureError: if no count fits.
+        Contradiction: if no count fits.
     """
     found = dict(ranges)
     users = _sums_by_spot(sums)
@@ -38,7 +33,7 @@ def propagate(ranges: Mapping[Spot, Range], sums: Sequence[Sum]) -> dict[Spot, R
         for spot, allowed in _allowed(current, found):
             narrowed = found[spot].meet(allowed)
             if narrowed.size <= 0:
-                raise DisclosureError(CONTRADICTION.format(count=", ".join(spot[3:])))
+                raise Contradiction((spot, current.total, *current.parts), found)
             if narrowed != found[spot]:
                 found[spot] = narrowed
                 waiting.update(dict.fromkeys(users[spot]))

@@ -16,12 +16,20 @@ Rule 1 is the aim. Rule 2 is the end of what hiding can reach; below its half no
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pkgutil import resolve_name
+from typing import TYPE_CHECKING
 
 from inbeeld.disclosure.knowledge import NOTHING, Knowledge, Known
 from inbeeld.disclosure.linking import usable_sums
 from inbeeld.disclosure.ranges import Range
 from inbeeld.disclosure.spots import Spot, Sum
-from inbeeld.disclosure.system import Equations, System
+
+if TYPE_CHECKING:
+    from inbeeld.disclosure.system import System
+
+# By name: the solver takes long to load, and only protecting and auditing need it.
+_EQUATIONS = "inbeeld.disclosure.system:Equations"
+_SYSTEM = "inbeeld.disclosure.system:System"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,7 @@ class Verdict:
 class Case:
     """Counts that hang together through sums."""
 
-    def __init__(self, counts: Mapping[Spot, Known], sums: tuple[Sum, ...], numbers: System, signs: System) -> None:
+    def __init__(self, counts: Mapping[Spot, Known], sums: tuple[Sum, ...], numbers: "System", signs: "System") -> None:
         self.counts = counts
         self.sums = sums
         self._numbers = numbers
@@ -46,9 +54,10 @@ class Case:
     @classmethod
     def of(cls, counts: Mapping[Spot, Known], sums: tuple[Sum, ...]) -> "Case":
         """The case as it is printed."""
-        equations = Equations(counts, sums)
-        numbers = System(equations, {spot: known.range for spot, known in counts.items()})
-        signs = System(equations, {spot: known.signs for spot, known in counts.items()})
+        equations = resolve_name(_EQUATIONS)(counts, sums)
+        system: type[System] = resolve_name(_SYSTEM)
+        numbers = system(equations, {spot: known.range for spot, known in counts.items()})
+        signs = system(equations, {spot: known.signs for spot, known in counts.items()})
         return cls(counts, sums, numbers, signs)
 
     @property

@@ -6,12 +6,19 @@ from inbeeld.tables import Cell, Key, Status, Table
 
 
 def as_delivered(table: Table, policy: ResolvedPolicy) -> Table:
-    """The table unchanged. Only for aggregates that the supplier made safe and published itself.
+    """The table unchanged. Only for figures that the organisation made safe and published itself.
 
-    A table does not say yet whether it was computed from record-level data. Which indicators may use this policy is
-    therefore the choice of whoever declares them; the audit still looks at every hidden cell in such a table.
+    Whether it did is written in its contract, not in the indicator: one word in an indicator cannot publish counts
+    that were made from records.
+
+    Raises:
+        DisclosureError: if the contract does not say that the figures were published before.
     """
-    del policy  # passing on needs no numbers
+    if not table.about.source.is_published:
+        raise DisclosureError(
+            f"Table {table.id} cannot be published under policy {policy.id}: the contract of {table.about.source.id} "
+            "does not say that its figures were published before (origin). Choose a policy that rounds and hides."
+        )
     return table
 
 

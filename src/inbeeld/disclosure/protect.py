@@ -6,6 +6,7 @@ from inbeeld.declarations import ResolvedPolicy
 from inbeeld.disclosure.audit import audit
 from inbeeld.disclosure.case import cases_of
 from inbeeld.disclosure.companions import companions_of
+from inbeeld.disclosure.contradiction import told_in_words
 from inbeeld.disclosure.counts import hide, round_and_hide
 from inbeeld.disclosure.knowledge import Printed, knowledge_of
 from inbeeld.disclosure.passing import as_delivered, classes_only
@@ -44,7 +45,8 @@ def protect(
             of hidden cells protects all that must be hidden.
     """
     _check_ids(tables)
-    printed = _together(tuple(_alone(table, policy_of(table, policies), structural) for table in tables))
+    with told_in_words(tables):
+        printed = _together(tuple(_alone(table, policy_of(table, policies), structural) for table in tables))
     safe = tuple(_through_the_door(table, policy) for table, policy in printed)
     report = audit(safe)
     if report.recoverable:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from inbeeld.tables import Dimension, Key, Statistic, Table, total_relations
-from inbeeld.vocabulary import Period
+from inbeeld.vocabulary import Period, plain
 
 Spot = tuple[str, ...]
 Codes = tuple[str | None, ...]
@@ -29,8 +29,8 @@ class Sum:
 
 
 def group_of(table: Table) -> Spot:
-    """What two tables must share before their counts can be linked."""
-    return (table.measure.id, table.about.population.nl, table.about.population.en)
+    """What two tables must share before their counts can be linked; spaces, case and marks make no other people."""
+    return (table.measure.id, plain(table.about.population.nl), plain(table.about.population.en))
 
 
 def spot_of(table: Table, key: Key) -> Spot:

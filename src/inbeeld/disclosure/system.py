@@ -11,7 +11,8 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
-from inbeeld.disclosure.bounds import CONTRADICTION, propagate
+from inbeeld.disclosure.bounds import propagate
+from inbeeld.disclosure.contradiction import Contradiction
 from inbeeld.disclosure.ranges import Range
 from inbeeld.disclosure.spots import Spot, Sum
 from inbeeld.errors import DisclosureError
@@ -57,7 +58,8 @@ class System:
         """The lowest and highest count possible, or a part of that range as soon as it holds ``enough`` numbers.
 
         Raises:
-            DisclosureError: if no solution exists or none is found.
+            Contradiction: if no solution exists.
+        DisclosureError: if none is found.
         """
         outer = self._outer[spot]
         for sign in (1, -1):
@@ -93,7 +95,7 @@ class System:
             options={"mip_rel_gap": 0.0},
         )
         if result.status == _INFEASIBLE:
-            raise DisclosureError(CONTRADICTION.format(count=", ".join(spot[3:])))
+            raise Contradiction((spot,), self._equations.columns)
         if not result.success:
             raise DisclosureError(f"What the printed numbers give away could not be calculated: {result.message}")
         self._remember(np.rint(result.x))

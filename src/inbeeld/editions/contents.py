@@ -15,7 +15,7 @@ from inbeeld.publication.content import (
     SectionContent,
     TextFile,
 )
-from inbeeld.vocabulary import Language, Period
+from inbeeld.vocabulary import LANGUAGES, Language, Period
 
 SUMMARY = "index"
 Texts = Mapping[str, Mapping[Language, TextFile]]
@@ -29,6 +29,7 @@ class Fillings:
     tables: Mapping[str, SafeTable]
     texts: Texts
     only: str | None = None
+    languages: tuple[Language, ...] = LANGUAGES
 
 
 def fill_edition(edition: EditionDeclaration, fillings: Fillings) -> EditionContent:
@@ -58,6 +59,8 @@ def fill_edition(edition: EditionDeclaration, fillings: Fillings) -> EditionCont
         sources=source_methods(fillings.definitions, tables),
         formulas=formula_methods(fillings.definitions, tables, edition.released),
         policies=policy_methods(fillings.definitions, tables),
+        languages=fillings.languages,
+        whole=fillings.only is None,
     )
 
 

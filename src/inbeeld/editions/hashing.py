@@ -1,5 +1,6 @@
 """SHA-256 of bytes, files and plain values. Content, never a name or a date, decides what is the same."""
 
+import errno
 import hashlib
 import json
 import os
@@ -22,7 +23,13 @@ def digest_bytes(content: bytes) -> str:
 
 
 def digest_file(path: Path) -> FileDigest:
-    """SHA-256 and size of the file as it is now, read once."""
+    """SHA-256 and size of the file as it is now, read once.
+
+    Raises:
+        OSError: also for what is no regular file: a pipe would never end.
+    """
+    if not path.is_file():
+        raise FileNotFoundError(errno.ENOENT, "no regular file", str(path))
     with path.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
         return FileDigest(sha256, file.tell())

@@ -14,6 +14,9 @@ from inbeeld.errors import EditionError
 MARK = "this-folder-belongs-to-inbeeld"
 
 
+_OWNER_ONLY = 0o700
+
+
 @dataclass(frozen=True)
 class Output:
     """Where an edition is written. ``link`` is what users open."""
@@ -77,6 +80,8 @@ class Output:
         """Make the companion folder, and mark it so that a later build knows it as its own."""
         self.companion.mkdir(parents=True, exist_ok=True)
         self._mark.touch()
+        self.store.mkdir(mode=_OWNER_ONLY, exist_ok=True)
+        self.store.chmod(_OWNER_ONLY)  # results of steps hold true counts, from before they are protected
 
     def clean(self) -> None:
         """Remove what killed builds left: half versions, and versions that nobody uses any more."""

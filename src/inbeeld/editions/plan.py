@@ -38,7 +38,7 @@ class _Planner:
         self.day = edition.released.isoformat()
         self.protected = tuple(f"protect:{source}" for source in scope.sources)
         self.checked = tuple(f"check:{source}" for source in scope.sources)
-        self.whole = {"only": scope.chapter or ""}
+        self.part = {"only": scope.chapter or "", "languages": " ".join(scope.languages)}
 
     def steps(self) -> Iterator[Step]:
         for source in self.scope.sources:
@@ -48,17 +48,17 @@ class _Planner:
         yield Step(
             "catalog",
             MAKING + "data:make_catalog",
-            self.whole,
+            self.part,
             (*self._data(), *self.protected),
             self._all(),
             publishes=True,
         )
-        yield Step("findings", MAKING + "findings:make_findings", self.whole, self.checked, self._all(), publishes=True)
+        yield Step("findings", MAKING + "findings:make_findings", self.part, self.checked, self._all(), publishes=True)
         needs = ("findings", *self.protected)
         yield Step(
             "summary",
             MAKING + "findings:make_summary",
-            {"languages": str(len(self.scope.languages)), "title": self.edition.title.en},
+            {**self.part, "title": self.edition.title.en},
             needs,
             publishes=True,
         )
@@ -79,14 +79,14 @@ class _Planner:
         yield Step(
             f"data:{source}",
             MAKING + "data:make_data",
-            self.whole,
+            self.part,
             (f"protect:{source}",),
             (*self.files.contract(source), *files, *self.files.edition()),
             publishes=True,
         )
 
     def _language(self, language: Language) -> Iterator[Step]:
-        options = {"language": language, **self.whole}
+        options = {"language": language, **self.part}
         texts = self.files.texts(language)
         everything = (*self._all(), *texts)
         drawings = tuple(f"draw:{language}:{page.id}" for page in self.scope.pages)
@@ -101,14 +101,11 @@ class _Planner:
         yield Step(
             f"methods:{language}", MAKING + "site:make_methods", options, self.protected, everything, publishes=True
         )
-        if self.scope.chapter is None:
-            needs = (*self.protected, *drawings, workbook, report, "catalog")
-            yield Step(
-                f"summary:{language}", MAKING + "site:make_summary_page", options, needs, everything, publishes=True
-            )
+        needs = (*self.protected, *drawings, workbook, report, "catalog")
+        yield Step(f"summary:{language}", MAKING + "site:make_summary_page", options, needs, everything, publishes=True)
 
     def _page(self, page: str, language: Language) -> Iterator[Step]:
-        options = {"language": language, "page": page, **self.whole}
+        options = {"language": language, "page": page, **self.part}
         sources = self.scope.sources_of(page)
         protected = tuple(f"protect:{source}" for source in sources)
         files = self.files.page(self.scope.indicators_on(page), language, page)

@@ -26,7 +26,7 @@ class PlanFiles:
 
     def all_definitions(self) -> tuple[Path, ...]:
         """Every file of the definitions."""
-        return tuple(sorted(self.root.rglob("*.toml")))
+        return tuple(sorted(path for path in self.root.rglob("*.toml") if path.is_file()))
 
     def vocabulary(self) -> tuple[Path, ...]:
         """Units and definitions of what is counted."""
@@ -59,7 +59,7 @@ class PlanFiles:
 
     def texts(self, language: Language) -> tuple[Path, ...]:
         """Every text of the edition in a language."""
-        return tuple(sorted((self.folder / "text" / language).glob("*.md")))
+        return tuple(sorted(path for path in (self.folder / "text" / language).glob("*.md") if path.is_file()))
 
     def delivery(self, source: str, reference_date: date) -> tuple[Path, ...]:
         """The files of the delivery of a source with a reference date.

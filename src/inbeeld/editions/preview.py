@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from inbeeld.errors import EditionError
+from inbeeld.vocabulary import LANGUAGES
 
 HOST = "127.0.0.1"
 USUAL_PORT = 8000
@@ -26,15 +27,15 @@ _WHY_NOT = {
 class Preview:
     """An edition served to this machine only."""
 
-    def __init__(self, build: Path, *, port: int, language: str) -> None:
+    def __init__(self, build: Path, *, port: int, language: str | None = None) -> None:
         """Listen on ``port`` (0: any that is free) for readers of the edition in ``build``.
+
+        It begins in ``language``; without one, in the first language that is built.
 
         Raises:
             EditionError: if there is no site in that language, or the port cannot be used.
         """
-        if not (build / "site" / language).is_dir():
-            raise EditionError(f"{build} has no site in '{language}'. Build it: inbeeld build")
-        start = f"/site/{language}/"
+        start = f"/site/{_language_of(build, language)}/"
         pages = partial(_Pages, directory=str(build.absolute()), start=start)
         try:
             self._server = _Server((HOST, port), pages)
@@ -52,6 +53,15 @@ class Preview:
     def close(self) -> None:
         """Let go of the port without having served."""
         self._server.server_close()
+
+
+def _language_of(build: Path, asked: str | None) -> str:
+    built = [language for language in LANGUAGES if (build / "site" / language).is_dir()]
+    if asked in built:
+        return asked
+    if asked or not built:
+        raise EditionError(f"{build} has no site" + (f" in '{asked}'" if asked else "") + ". Build it: inbeeld build")
+    return built[0]
 
 
 class _Server(ThreadingHTTPServer):

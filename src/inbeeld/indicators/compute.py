@@ -103,6 +103,7 @@ def _about(indicator: Indicator, definitions: Definitions, checked: Checked, day
             _source_name(contract),
             checked.reference_date,
             tuple((name, digest) for name, digest in checked.files if name in names),
+            is_published=contract.origin == "published",
         ),
         limitations=(*contract.limitations, *indicator.limitations),
         method=version.wording if version else None,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from inbeeld.disclosure import SafeTable
-from inbeeld.vocabulary import Break, Definition, Language, Text, Unit
+from inbeeld.vocabulary import LANGUAGES, Break, Definition, Language, Text, Unit
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,10 @@ class Card:
 
 @dataclass(frozen=True)
 class EditionContent:
-    """All of an edition that publication needs."""
+    """All of an edition that publication needs.
+
+    ``languages`` are those that are built; ``whole`` says whether all chapters are: a part has no summary.
+    """
 
     id: str
     title: Text
@@ -161,6 +164,8 @@ class EditionContent:
     sources: tuple[SourceMethod, ...]
     formulas: tuple[FormulaMethod, ...]
     policies: tuple[PolicyMethod, ...]
+    languages: tuple[Language, ...] = LANGUAGES
+    whole: bool = True
 
     @property
     def pages(self) -> tuple[PageContent, ...]:

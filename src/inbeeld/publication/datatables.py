@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from inbeeld.publication.cellnotes import FLAG, cell_notes, has_small_base, key_of
 from inbeeld.publication.charts import Reading
 from inbeeld.publication.content import FigureContent
 from inbeeld.publication.datatable import DataTable, Printed, Row
 from inbeeld.publication.numbers import format_number, speak_cell
-from inbeeld.publication.tablenotes import FLAG, column_headings, has_small_base, notes_of
+from inbeeld.publication.tablenotes import column_headings, notes_of
 from inbeeld.tables import TOTAL, Category, Cell, Dimension, Kind, Statistic
 from inbeeld.vocabulary import Language, Text
 
@@ -84,10 +85,9 @@ def _where(layout: _Layout, row: Sequence[Category], column: Category | None) ->
 
 def _rows(reading: Reading, layout: _Layout) -> Iterator[Row]:
     for row in layout.rows:
-        cells = [reading.cell(**_where(layout, row, column)) for column in layout.columns]
         yield Row(
             heading=_heading(reading, row),
-            cells=tuple(printed(reading, cell) for cell in cells),
+            cells=tuple(printed(reading, _where(layout, row, column)) for column in layout.columns),
             abbreviation=row[0].abbreviation if row and reading.figure.kind in ("tile-map", "dots") else None,
             total=any(category.kind is Kind.TOTAL or category.code == TOTAL for category in row),
         )
@@ -98,21 +98,24 @@ def _heading(reading: Reading, row: Sequence[Category]) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _cells(reading: Reading, layout: _Layout) -> dict[str, Cell]:
-    """The cells with the place that a note calls them by."""
+def _cells(reading: Reading, layout: _Layout) -> dict[str, dict[str, Cell]]:
+    """The cells by the row and column that a note calls them by."""
     return {
-        ", ".join([_heading(reading, row), *([reading.label(column)] if column else [])]): reading.cell(
-            **_where(layout, row, column)
-        )
+        _heading(reading, row): {
+            reading.label(column) if column else "": reading.cell(**_where(layout, row, column))
+            for column in layout.columns
+        }
         for row in layout.rows
-        for column in layout.columns
     }
 
 
-def printed(reading: Reading, cell: Cell) -> Printed:
-    """A cell as text, with what is said for it and its note."""
-    note = cell.note[reading.language] if cell.note else None
-    return Printed(_text(reading, cell), cell.status.value, speak_cell(cell, reading.language), note)
+def printed(reading: Reading, where: Mapping[str, str]) -> Printed:
+    """A cell as text, with what is said for it and its notes."""
+    table, language = reading.figure.table, reading.language
+    key = key_of(table, {**reading.fixed, **where})
+    cell = table.cells[key]
+    note = "; ".join(words[language] for words in cell_notes(table, key)) or None
+    return Printed(_text(reading, cell), cell.status.value, speak_cell(cell, language), note)
 
 
 def _text(reading: Reading, cell: Cell) -> str:

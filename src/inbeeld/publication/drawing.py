@@ -40,6 +40,7 @@ class Drawing:
     Attributes:
         layout: "single", "multiples" (a grid of panels on one scale) or "map" (with ``legend`` and ``names``).
         description: chart type and all values in reading order, naming hidden, estimated and broken ones.
+        places: what one area of the legend is called, and several.
         names: abbreviations on a map and what they stand for.
     """
 
@@ -50,3 +51,4 @@ class Drawing:
     legend_title: str = ""
     legend: tuple[LegendEntry, ...] = ()
     names: tuple[tuple[str, str], ...] = ()
+    places: tuple[str, str] = ("", "")

@@ -1,10 +1,11 @@
 """The source line under a figure: who counted, what, of whom, how many and when. The same on page and paper."""
 
+from inbeeld.publication.cellnotes import has_derived_base
 from inbeeld.publication.charts import Reading
 from inbeeld.publication.content import FigureContent
-from inbeeld.publication.numbers import format_number
+from inbeeld.publication.numbers import ABOUT, format_number
 from inbeeld.publication.tablefacts import PERIOD, POPULATION, SOURCE, UNIT, what_counts
-from inbeeld.tables import Cell, Dimension, Statistic
+from inbeeld.tables import Cell, Dimension, Statistic, Status
 from inbeeld.vocabulary import Language, Text
 
 _N_OF_YEAR = Text("N in {year}", "N in {year}")
@@ -71,6 +72,10 @@ def _parts(reading: Reading, side: Dimension, where: dict[str, str], label: str)
 
 
 def _as_number(reading: Reading, cell: Cell) -> str:
-    if reading.figure.table.statistic is Statistic.SHARE and cell.base is not None:
-        return format_number(cell.base, reading.language)
-    return reading.text(cell)
+    """The number, or the base of a percentage; "circa" where it was not counted but worked out."""
+    table, language = reading.figure.table, reading.language
+    if table.statistic is Statistic.SHARE and cell.base is not None:
+        number, derived = format_number(cell.base, language), has_derived_base(table, cell)
+    else:
+        number, derived = reading.text(cell), cell.status is Status.DERIVED
+    return f"{ABOUT[language]} {number}" if derived else number

@@ -20,12 +20,12 @@ STATUS_NAMES: dict[Status, Text] = {
 
 STATUS_MEANINGS: dict[Status, Text] = {
     Status.VALUE: Text(
-        nl="Een getal zoals de bron het telde. Nul betekent nul.",
-        en="A figure as the source counted it. Zero means zero.",
+        nl="Een getal zoals de bron het telde, zo nodig afgerond (zie Bescherming). Nul betekent nul.",
+        en="A figure as the source counted it, rounded where needed (see Protection). Zero means zero.",
     ),
     Status.DERIVED: Text(
-        nl="Berekend uit andere cijfers van dezelfde bron.",
-        en="Calculated from other figures of the same source.",
+        nl="Berekend uit andere cijfers van dezelfde bron. Grenzen erbij volgen uit afronding in de bron.",
+        en="Calculated from other figures of the same source. Any bounds follow from rounding in the source.",
     ),
     Status.ESTIMATED: Text(
         nl="Een schatting. Waar de onzekerheid bekend is, staan de onder- en bovengrens erbij (95%).",

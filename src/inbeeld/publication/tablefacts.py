@@ -34,6 +34,8 @@ _BROKEN = Text(
 _CHANGED = Text(
     nl="{date}: {reason}. De cijfers blijven vergelijkbaar.", en="{date}: {reason}. The figures remain comparable."
 )
+_BREAK = Text(nl="Breuk in de reeks", en="Break in the series")
+_CHANGE = Text(nl="Verandering", en="Change")
 _REFERENCE = Text(nl="{name}, peildatum {date}", en="{name}, reference date {date}")
 
 
@@ -71,6 +73,17 @@ def break_words(found: Break, language: Language) -> str:
     """A break of method in two sentences: when and what, and whether years may still be compared."""
     words = _CHANGED if found.comparable else _BROKEN
     return words[language].format(date=format_date(found.date, language), reason=found.reason[language].rstrip("."))
+
+
+def break_text(found: Break) -> Text:
+    """The same in each language."""
+    nl, en = (break_words(found, language) for language in LANGUAGES)
+    return Text(nl=nl, en=en)
+
+
+def break_label(found: Break) -> Text:
+    """What a change of method is called: only one after which years cannot be compared breaks the series."""
+    return _CHANGE if found.comparable else _BREAK
 
 
 def day_in_words(day: str) -> Text:

@@ -1,19 +1,21 @@
-"""What stands under a data table: the protection, its signs, breaks of method, small bases and notes of cells."""
+"""What stands under a data table: the protection, its signs, breaks of method, bases and notes of cells."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from inbeeld.disclosure import SafeTable
+from inbeeld.publication.cellnotes import (
+    DERIVED_BASE,
+    has_derived_base,
+    has_small_base,
+    label_of,
+    small_base_words,
+)
 from inbeeld.publication.charts import Reading
-from inbeeld.publication.numbers import format_date, format_number
+from inbeeld.publication.numbers import format_date
 from inbeeld.publication.statuses import STATUS_MEANINGS, STATUS_NAMES
 from inbeeld.publication.tablefacts import sentence
 from inbeeld.tables import WITH_NUMBER, Category, Cell, Statistic, Status
 from inbeeld.vocabulary import Break, Text
 
-FLAG = "*"
-"""The sign of a percentage of a small base."""
-
-_OLD = Text("{year}, oude telling", "{year}, old count")
 _BREAK = Text(
     "Breuk op {day}: {reason}. Jaren ervoor zijn niet te vergelijken met jaren erna.",
     "Break on {day}: {reason}. Years before it cannot be compared with years after it.",
@@ -26,9 +28,14 @@ _BASE = Text(
     "Tussen haakjes staat de basis: het aantal {unit} waarvan het percentage is genomen.",
     "The base stands in brackets: the number of {unit} that the percentage is taken of.",
 )
-_SMALL = Text(
-    "{flag} Een percentage van minder dan {limit} {unit} is onzeker.",
-    "{flag} A percentage of fewer than {limit} {unit} is uncertain.",
+_DERIVED = Text(
+    "Afgeleid: niet geteld, maar berekend uit andere cijfers van dezelfde bron, zoals een percentage.",
+    "Derived: not counted, but calculated from other figures of the same source, such as a percentage.",
+)
+_COUNTED = Text("Wel geteld: {places}.", "Counted: {places}.")
+_BOUNDS = Text(
+    "Tussen haakjes staan de grenzen die volgen uit afronding in de bron.",
+    "The bounds in brackets follow from rounding in the source.",
 )
 _UNKNOWN = Text("Het totaal telt ook wat niet in te delen is.", "The total also counts what cannot be assigned.")
 
@@ -36,24 +43,25 @@ _UNKNOWN = Text("Het totaal telt ook wat niet in te delen is.", "The total also 
 def column_headings(reading: Reading, columns: Sequence[Category | None]) -> tuple[str, ...]:
     """The headings of columns; years before a break of method say so."""
     present = [column for column in columns if column]
-    return tuple(_heading(reading, column) for column in present)
+    return tuple(label_of(reading.figure.table, column, reading.language) for column in present)
 
 
-def _heading(reading: Reading, column: Category) -> str:
-    label = reading.label(column)
-    time = reading.figure.table.time
-    if time and column in time.categories and column.code in reading.old_years:
-        return _OLD[reading.language].format(year=label)
-    return label
+def notes_of(reading: Reading, rows: Mapping[str, Mapping[str, Cell]]) -> tuple[str, ...]:
+    """The notes under a table, in a fixed order.
 
-
-def notes_of(reading: Reading, cells: Mapping[str, Cell]) -> tuple[str, ...]:
-    """The notes under a table, in a fixed order."""
+    Args:
+        reading: the figure.
+        rows: the printed cells by the heading of their row and the name of their column; "" for the only column.
+    """
+    cells = {
+        ", ".join(filter(None, (row, column))): cell for row, held in rows.items() for column, cell in held.items()
+    }
     return tuple(
         dict.fromkeys(
             (
                 *_breaks(reading),
                 *_signs(reading, cells),
+                *_derived(reading, rows),
                 reading.figure.table.wording[reading.language],
                 *_unassigned(reading),
                 *_bases(reading, cells),
@@ -89,6 +97,21 @@ def _signs(reading: Reading, cells: Mapping[str, Cell]) -> Iterator[str]:
         yield f"{sign}: {STATUS_MEANINGS[status][reading.language]}"
 
 
+def _derived(reading: Reading, rows: Mapping[str, Mapping[str, Cell]]) -> Iterator[str]:
+    """That counts were calculated; where a row as a whole was counted after all, its heading."""
+    if reading.figure.table.statistic is not Statistic.COUNT:
+        return
+    derived = [cell for held in rows.values() for cell in held.values() if cell.status is Status.DERIVED]
+    if not derived:
+        return
+    language = reading.language
+    counted = [row for row, held in rows.items() if not any(cell.status is Status.DERIVED for cell in held.values())]
+    parts = [_DERIVED[language], *([_COUNTED[language].format(places=", ".join(counted))] if counted else [])]
+    if any(cell.lower is not None and cell.upper is not None for cell in derived):
+        parts.append(_BOUNDS[language])
+    yield " ".join(parts)
+
+
 def _sign(reading: Reading, cell: Cell) -> str:
     name = STATUS_NAMES[cell.status][reading.language]
     if cell.has_number:
@@ -105,20 +128,14 @@ def _unassigned(reading: Reading) -> tuple[str, ...]:
 def _bases(reading: Reading, cells: Mapping[str, Cell]) -> Iterator[str]:
     if reading.figure.table.statistic is Statistic.SHARE and any(cell.base is not None for cell in cells.values()):
         yield _BASE[reading.language].format(unit=reading.figure.table.measure.unit.many[reading.language])
-
-
-def has_small_base(table: SafeTable, cell: Cell) -> bool:
-    """Whether a percentage rests on so few that its policy wants it flagged."""
-    limit = table.policy.small_base
-    is_share = table.statistic is Statistic.SHARE and cell.has_number
-    return is_share and limit is not None and cell.base is not None and cell.base < limit
+    if any(has_derived_base(reading.figure.table, cell) for cell in cells.values()):
+        yield sentence(DERIVED_BASE[reading.language])
 
 
 def _small_bases(reading: Reading, cells: Mapping[str, Cell]) -> Iterator[str]:
-    table, language = reading.figure.table, reading.language
+    table = reading.figure.table
     if any(has_small_base(table, cell) for cell in cells.values()):
-        limit = format_number(table.policy.small_base or 0, language)
-        yield _SMALL[language].format(flag=FLAG, limit=limit, unit=table.measure.unit.many[language])
+        yield small_base_words(table, reading.language)
 
 
 def _cell_notes(reading: Reading, cells: Mapping[str, Cell]) -> Iterator[str]:

@@ -30,6 +30,8 @@ class Source:
     reference_date: str
     files: tuple[tuple[str, str], ...]
     """Pairs of file name and SHA-256."""
+    is_published: bool = False
+    """Whether the organisation published these figures itself. If nobody says so, they have to be protected."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,4 +44,4 @@ def test_hidden_cells_and_their_audit_are_told() -> None:
     summary = {"hidden": 1214, "hidden_primary": 96, "hidden_share": 0.021, "audit": "nothing recoverable"}
     (line,) = [line for line in outcome_lines(replace(RESULT, summary=summary), 0) if "protection" in line]
 
-    assert line == "  protection: 1,214 cells hidden (96 primary), 2.1% of the total   audit: nothing recoverable"
+    assert line == "  protection: 1,214 cells hidden (96 primary), 2.1% of the cells   audit: nothing recoverable"

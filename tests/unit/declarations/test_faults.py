@@ -167,6 +167,32 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
         read_declaration(tmp_path / "gone.toml", Contract, shown_as="gone.toml")
 
 
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("x = " + "[" * 100_000 + "]" * 100_000, "stand within each other more than 20 deep"),
+        ("x = " + "[" * 21 + "]" * 21, "stand within each other more than 20 deep"),
+        ("x." + "a." * 5_000 + "a = 1", "stand within each other more than 20 deep"),
+        ("x = " + "9" * 5_000, "A whole number in it is too large"),
+        ("x = 0x" + "f" * 5_000, "A whole number in it is too large"),
+        ("x = 9223372036854775808", "A whole number in it is too large"),
+        ("# " + "x" * 4_000_000, "The file is larger than 4 MB"),
+    ],
+    ids=["deep", "too deep by one", "dotted", "digits", "hexadecimal", "64 bits", "large"],
+)
+def test_a_file_out_of_bounds_is_told(tmp_path: Path, text: str, message: str) -> None:
+    (tmp_path / "police.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(DefinitionError) as caught:
+        read_declaration(tmp_path / "police.toml", Contract, shown_as="police.toml")
+    assert str(caught.value).startswith("police.toml: ")
+    assert message in str(caught.value)
+
+
+def test_a_number_that_is_none_is_told(faults: Faults) -> None:
+    [fault] = faults("parameters/minimum.toml", "value = 5", "value = nan")
+    assert fault == "parameters/minimum.toml:7: 'value': Input should be a finite number."
+
+
 class TestWhatMustFitWithinAFile:
     def test_two_columns_of_one_name(self, faults: Faults) -> None:
         here = line(POLICE, "[[table]]")
@@ -203,12 +229,12 @@ class TestWhatMustFitBetweenFiles:
             (POLICE, 'unit = "report"', 'unit = "reprot"', "no unit 'reprot'. Did you mean 'report'?"),
             (POLICE, '"legal"', '"broad"', "no definition 'broad'. Known: legal."),
             (POLICE, 'codelist = "sex"', 'codelist = "sexe"', "no code list 'sexe'. Did you mean 'sex'?"),
-            (POLICE, 'over = "sex"', 'over = "age"', "no column in table 'by_sex' 'age'. Known: reports, sex, year."),
+            (POLICE, 'over = "sex"', 'over = "age"', "no column 'age' in table 'by_sex'. Known: reports, sex, year."),
             (REPORTS, '"police"', '"polices"', "no source 'polices'. Did you mean 'police'?"),
-            (REPORTS, '"by_sex"', '"by_age"', "no table of source 'police' 'by_age'. Did you mean 'by_sex'?"),
+            (REPORTS, '"by_sex"', '"by_age"', "no table 'by_age' of source 'police'. Did you mean 'by_sex'?"),
             (REPORTS, 'policy = "microdata"', 'policy = "none"', "no policy 'none'. Known: microdata."),
-            (REPORTS, 'series = "sex"', 'series = "age"', "no dimension of 'police.reports' 'age'. Known: rep"),
-            (REPORTS, 'value = "reports"', 'value = "report"', "no column in table 'by_sex' 'report'. Did you mean"),
+            (REPORTS, 'series = "sex"', 'series = "age"', "no dimension 'age' of 'police.reports'. Known: rep"),
+            (REPORTS, 'value = "reports"', 'value = "report"', "no column 'report' in table 'by_sex'. Did you mean"),
             ("policies/microdata.toml", 'rounding = "minimum"', 'rounding = "base"', "no parameter 'base'. Known: m"),
         ],
     )
@@ -233,9 +259,9 @@ other = { table = "nationaal", value = "reports" }
 """
         found = faults(POLICE, 'over = "sex"\n', f'over = "sex"\n{rule}')
         assert [fault.split(": ", 1)[1] for fault in found] == [
-            "There is no table in this contract 'nationaal'. Known: by_sex.",
-            "There is no column in table 'by_sex' 'month'. Known: reports, sex, year.",
-            "There is no column in table 'by_sex' 'gender'. Known: reports, sex, year.",
+            "There is no table 'nationaal' in this contract. Known: by_sex.",
+            "There is no column 'month' in table 'by_sex'. Known: reports, sex, year.",
+            "There is no column 'gender' in table 'by_sex'. Known: reports, sex, year.",
         ]
 
     def test_a_figure_of_two_indicators(self, folder: Path, faults: Faults) -> None:
@@ -245,4 +271,24 @@ other = { table = "nationaal", value = "reports" }
         assert fault == (
             f"indicators/second.toml:{line(REPORTS, 'police-sex')}: "
             f"Figure 'police-sex' is declared already in {REPORTS}. Give it another id."
+        )
+
+    @pytest.mark.parametrize(
+        ("dutch", "english"),
+        [
+            ("Minderjarigen", "minors"),
+            ("minder-jarigen.", "Minors"),
+            ("minder jarigen", "minors"),
+            ("jongeren", "minors"),
+        ],
+    )
+    def test_a_population_worded_in_two_ways(self, folder: Path, faults: Faults, dutch: str, english: str) -> None:
+        text = (folder / REPORTS).read_text(encoding="utf-8").replace('"police-sex"', '"police-second"')
+        (folder / "indicators/second.toml").write_text(text.replace("police.reports", "police.second"), "utf-8")
+        new = f'nl = "{dutch}", en = "{english}"'
+        [fault] = faults("indicators/second.toml", 'nl = "minderjarigen", en = "minors"', new)
+        assert fault == (
+            f"indicators/second.toml:{line(REPORTS, 'population')}: 'population' is worded otherwise than the same "
+            f"population in {REPORTS}. Write the same population the same way: tables of one population are protected "
+            "together."
         )

@@ -108,3 +108,11 @@ def test_a_faulty_edition_is_named_by_its_folder(tmp_path: Path) -> None:
     (edition / "edition.toml").write_text('id = "victims-2021"\nnaam = "x"\n', encoding="utf-8")
     with pytest.raises(DefinitionError, match=r"victims-2021/edition\.toml:2: 'naam' is not a known key here"):
         load_edition(edition)
+
+
+def test_other_populations_of_one_source_may_stand_side_by_side(folder: Path) -> None:
+    text = (folder / "indicators/police.reports.toml").read_text(encoding="utf-8")
+    for old, new in {"police-sex": "b", "police.reports": "b", "minderjarigen": "meisjes", "minors": "girls"}.items():
+        text = text.replace(old, new)
+    (folder / "indicators/b.toml").write_text(text, encoding="utf-8")
+    assert set(load_definitions(folder).indicators) == {"b", "police.reports"}

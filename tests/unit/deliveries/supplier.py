@@ -74,6 +74,7 @@ def contract(*tables: dict[str, Any], **more: Any) -> Contract:
         "definition": "broad",
         "population": WORDS,
         "period": "calendar-year",
+        "origin": "published",
         "formats": ["csv", "xlsx", "sav"],
         "limitations": [WORDS],
         "table": tables or (table(),),

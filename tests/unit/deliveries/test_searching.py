@@ -21,11 +21,22 @@ def test_deliveries_are_found_in_order(tmp_path: Path) -> None:
 def test_a_folder_without_deliveries_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(UnusableDelivery, match="--source ID"):
         find_deliveries(tmp_path)
-    with pytest.raises(UnusableDelivery, match="There is no folder"):
+    with pytest.raises(UnusableDelivery, match="There is no file or folder"):
         find_deliveries(tmp_path / "nowhere")
 
 
-def test_two_deliveries_for_one_period_are_told_in_both(tmp_path: Path) -> None:
+def test_two_deliveries_of_one_day_for_one_period_are_told_in_both(tmp_path: Path) -> None:
+    first = deliver(tmp_path / "a" / "vt" / "2022-05-01", FILES, period="2017/2019")
+    second = deliver(tmp_path / "b" / "vt" / "2022-05-01", FILES, period="2019")
+
+    outcomes = check_deliveries((first, second), definitions(contract()))
+
+    assert [(rules(checked), checked.is_clean) for checked in outcomes] == [(["two-deliveries"], False)] * 2
+    message = "There is another delivery of Safe Place for 2019 with the same reference date, 2022-05-01."
+    assert outcomes[0].findings[0].message.en == message
+
+
+def test_a_delivery_that_was_corrected_later_gets_a_warning(tmp_path: Path) -> None:
     first = deliver(tmp_path / "vt" / "2022-05-01", FILES, period="2017/2019")
     second = deliver(tmp_path / "vt" / "2022-06-01", FILES, period="2019", reference_date="2022-06-01")
     third = deliver(tmp_path / "vt" / "2023-05-01", FILES, period="2020", reference_date="2023-05-01")
@@ -33,11 +44,12 @@ def test_two_deliveries_for_one_period_are_told_in_both(tmp_path: Path) -> None:
     outcomes = check_deliveries((first, second, third), definitions(contract()))
 
     assert [rules(checked) for checked in outcomes] == [
-        ["two-deliveries"],
-        ["two-deliveries"],
+        ["later-delivery"],
+        [],
         ["year-outside-period"],
     ]
-    message = "There is another delivery of Safe Place for 2019: that of 2022-06-01."
+    assert outcomes[0].is_clean
+    message = "There is a later delivery of Safe Place for 2019: that of 2022-06-01."
     assert outcomes[0].findings[0].message.en == message
 
 

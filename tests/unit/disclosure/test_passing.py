@@ -7,13 +7,26 @@ import pytest
 from inbeeld.disclosure import protect
 from inbeeld.disclosure.safe import printed_table
 from inbeeld.errors import DisclosureError
-from inbeeld.tables import Cell, Status
+from inbeeld.tables import Cell, Source, Status
+from inbeeld.vocabulary import Text
 from tests.unit.disclosure.making import AS_DELIVERED, CLASSES, named
 
 
 def test_figures_that_others_printed_pass_unchanged() -> None:
     table = named("region", "year | north | south | total\n2020 | 3 | 1,4 | 17".replace(",", ""), across="region")
     assert printed_table(protect([table], AS_DELIVERED)[0]) == table
+
+
+def test_counts_that_nobody_published_before_cannot_pass_as_delivered() -> None:
+    table = named("region", "year | north | south | total\n2020 | 3 | 14 | 17", across="region")
+    source = replace(table.about.source, is_published=False)
+    unpublished = replace(table, about=replace(table.about, source=source))
+    with pytest.raises(DisclosureError, match="does not say that its figures were published before"):
+        protect([unpublished], AS_DELIVERED)
+
+
+def test_a_source_that_says_nothing_is_not_published() -> None:
+    assert Source("police", Text.same("Police"), "2022-05-01", ()).is_published is False
 
 
 def test_a_delivered_table_that_gives_its_own_hidden_cell_away_is_refused() -> None:

@@ -117,8 +117,13 @@ def test_a_total_over_the_years_does_not_give_back_a_year() -> None:
 
 def test_totals_that_contradict_a_hidden_cell_stop_the_run() -> None:
     table = named("sums", "year | a | b | total\n2020 | 4 | 40 | 90", across="kind")
-    with pytest.raises(DisclosureError, match="contradict"):
+    with pytest.raises(DisclosureError) as stopped:
         protect([table], EXACT)
+
+    # 0 to 9 and 40 is at most 49, and never 90; the message names the table, a label and the year
+    assert str(stopped.value).startswith(f"The numbers in the tables '{table.about.title.en}' contradict each other")
+    assert "It shows at 2020, a in" in str(stopped.value)
+    assert f"inbeeld check EDITION/deliveries/{table.measure.source}" in str(stopped.value)
 
 
 def test_a_percentage_goes_with_the_count_it_is_taken_of() -> None:

@@ -202,3 +202,13 @@ def test_folder_below_a_file_is_refused_in_words(edition: Path, tmp_path: Path) 
 
     with pytest.raises(EditionError, match=r"Not a directory|File exists"):
         build_edition(edition, out=tmp_path / "file" / "out")
+
+
+def test_results_of_steps_are_readable_by_their_owner_only(edition: Path) -> None:
+    built = build_edition(edition)
+    assert (built.out.parent / ".trial" / "store").stat().st_mode & 0o777 == 0o700
+
+
+def test_pipe_among_the_input_is_refused_and_not_waited_for(edition: Path) -> None:
+    os.mkfifo(edition / "pipe.txt")
+    assert build_edition(edition).out.is_dir()

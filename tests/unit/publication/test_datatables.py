@@ -129,3 +129,30 @@ def test_an_estimate_is_explained() -> None:
     assert any(
         n.startswith("Geschat: ") for n in data_table(figure("f", "1.1", "columns", table, x="year"), "nl").notes
     )
+
+
+def test_derived_counts_are_told_from_counted_ones() -> None:
+    places = side("place", Text("Centrum", "Centre"), [category("a", "oost", "east"), category("b", "west", "west")],
+                  total=True)  # fmt: skip
+    cells = [Cell(24, Status.DERIVED), Cell(30, Status.DERIVED), Cell(54)]
+    safe = safe_table("t", (places, years(2020, 2020)), cells)
+    table = data_table(figure("f", "1.1", "dots", safe, facet="place", series="year"), "nl")
+    [note] = [note for note in table.notes if note.startswith("Afgeleid: niet geteld, maar berekend")]
+    assert note.endswith("Wel geteld: Totaal.")
+    assert not [note for note in data_table(POLICE["sex"], "nl").notes if note.startswith("Afgeleid")]
+
+
+def test_bounds_of_a_derived_count_are_not_called_an_interval() -> None:
+    cells = [Cell(1103, Status.DERIVED, lower=1086, upper=1121)]
+    table = data_table(figure("f", "1.1", "columns", safe_table("t", (years(2020, 2020),), cells), x="year"), "en")
+    assert table.rows[0].cells[0].text == "1,103 (1,086-1,121)"
+    assert any("bounds in brackets follow from rounding" in note for note in table.notes)
+    assert not any("95" in note for note in table.notes)
+
+
+def test_a_base_that_was_worked_out_is_told() -> None:
+    cells = [Cell(15.0, base=160, numerator=24)]
+    safe = safe_table("t", (years(2020, 2020),), cells, statistic=Statistic.SHARE, policy=AS_DELIVERED)
+    table = data_table(figure("f", "1.1", "columns", safe, x="year"), "nl")
+    assert "De basis is afgeleid uit aantal en percentage." in table.notes
+    assert table.rows[0].cells[0].note == "de basis is afgeleid uit aantal en percentage"

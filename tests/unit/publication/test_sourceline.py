@@ -1,7 +1,8 @@
 """The source line: N is always a published number."""
 
 from inbeeld.publication.sourceline import source_line
-from tests.factories import police_figures, signalling_figures
+from inbeeld.tables import Cell, Statistic, Status
+from tests.factories import AS_DELIVERED, figure, police_figures, safe_table, signalling_figures, years
 
 POLICE, SIGNALS = police_figures(), signalling_figures()
 
@@ -32,3 +33,17 @@ def test_a_map_of_one_year_has_the_number_and_period_of_that_year() -> None:
 def test_a_table_without_years_has_its_total_and_the_period_of_the_table() -> None:
     line = dict(source_line(SIGNALS["classes"], "nl"))
     assert (line["N"], line["Periode"]) == ("75", "2019-2021")
+
+
+def test_a_base_that_was_worked_out_is_about_right() -> None:
+    share = Cell(32.3, base=1870, numerator=604)
+    table = safe_table("t", (years(2021, 2021),), [share], statistic=Statistic.SHARE, policy=AS_DELIVERED)
+    assert dict(source_line(figure("f", "1.1", "columns", table, x="year"), "nl"))["N in 2021"] == "circa 1.870"
+
+
+def test_a_derived_count_is_about_right_and_a_counted_base_exact() -> None:
+    derived = safe_table("t", (years(2021, 2021),), [Cell(24, Status.DERIVED)])
+    assert dict(source_line(figure("f", "1.1", "columns", derived, x="year"), "en"))["N in 2021"] == "about 24"
+    counted = Cell(25.0, Status.DERIVED, base=200, numerator=50)
+    table = safe_table("t", (years(2021, 2021),), [counted], statistic=Statistic.SHARE, policy=AS_DELIVERED)
+    assert dict(source_line(figure("f", "1.1", "columns", table, x="year"), "en"))["N in 2021"] == "200"

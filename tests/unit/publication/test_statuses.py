@@ -14,3 +14,12 @@ def test_no_two_statuses_share_a_name() -> None:
 def test_statuses_come_in_the_order_in_which_they_are_explained() -> None:
     cells = [Cell(None, Status.HIDDEN), Cell(3, Status.ESTIMATED), Cell(1), Cell(2)]
     assert statuses_in(cells) == (Status.VALUE, Status.ESTIMATED, Status.HIDDEN)
+
+
+def test_a_counted_figure_may_have_been_rounded() -> None:
+    assert "zo nodig afgerond" in STATUS_MEANINGS[Status.VALUE].nl
+    assert "rounded where needed" in STATUS_MEANINGS[Status.VALUE].en
+
+
+def test_95_percent_belongs_to_estimates_only() -> None:
+    assert [status for status, words in STATUS_MEANINGS.items() if "95" in words.en] == [Status.ESTIMATED]

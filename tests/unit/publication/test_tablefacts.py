@@ -1,7 +1,8 @@
 from dataclasses import replace
 
-from inbeeld.publication.tablefacts import break_words, facts_of, sentence, what_counts
+from inbeeld.publication.tablefacts import break_label, break_words, facts_of, sentence, what_counts
 from inbeeld.tables import Statistic
+from inbeeld.vocabulary import Text
 from tests.factories import PROTOCOL, csg_kind, police_year, safe_table, vt_municipality, years
 
 
@@ -39,3 +40,8 @@ def test_a_break_says_whether_years_may_be_compared() -> None:
         "1 January 2019: new protocol for reports. Do not compare the years before and after."
     )
     assert break_words(allowing, "en") == "1 January 2019: new protocol for reports. The figures remain comparable."
+
+
+def test_only_a_break_that_forbids_comparison_is_called_a_break() -> None:
+    assert break_label(PROTOCOL).nl == "Breuk in de reeks"
+    assert break_label(replace(PROTOCOL, comparable=True)) == Text("Verandering", "Change")

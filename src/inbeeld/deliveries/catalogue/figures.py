@@ -1,6 +1,6 @@
 """Findings about figures that contradict each other. Severity and name come from the rule in the contract."""
 
-from inbeeld.deliveries.catalogue.entries import Entry, warning
+from inbeeld.deliveries.catalogue.entries import Entry, fault, warning
 from inbeeld.vocabulary import Text
 
 _CORRECT = Text(
@@ -47,7 +47,7 @@ FIGURES: dict[str, Entry] = {
         ),
         _CORRECT,
     ),
-    "row-missing": Entry(
+    "row-missing": fault(
         Text(nl="{what}: deze rij ontbreekt.", en="{what}: this row is missing."),
         Text(
             nl="Lever de rij; schrijf een nul als er geen was en een streepje alleen als dat is afgesproken.",

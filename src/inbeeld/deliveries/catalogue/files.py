@@ -59,6 +59,30 @@ FILES: dict[str, Entry] = {
             en="Put the file itself into the folder of the delivery, not a link.",
         ),
     ),
+    "name-is-folder": fault(
+        Text(
+            nl="De naam '{name}' is een map; het manifest moet een bestand noemen.",
+            en="The name '{name}' is a folder; the manifest must name a file.",
+        ),
+        Text(nl="Schrijf de naam van het bestand in het manifest.", en="Write the file's name in the manifest."),
+    ),
+    "name-too-long": fault(
+        Text(
+            nl="De bestandsnaam '{name}' is te lang: zo'n bestand kan er niet zijn.",
+            en="The file name '{name}' is too long: there can be no such file.",
+        ),
+        Text(nl="Verbeter de naam in het manifest.", en="Correct the name in the manifest."),
+    ),
+    "link-loop": fault(
+        Text(
+            nl="Het bestand '{name}' is een verwijzing die naar zichzelf verwijst en is niet te openen.",
+            en="The file '{name}' is a link that leads back to itself and cannot be opened.",
+        ),
+        Text(
+            nl="Zet het bestand zelf in de map van de levering, zonder verwijzing.",
+            en="Put the file itself into the folder of the delivery, not a link.",
+        ),
+    ),
     "hash-differs": fault(
         Text(
             nl="Dit is niet het bestand dat in het manifest staat: de SHA-256 is anders.",
@@ -162,6 +186,64 @@ FILES: dict[str, Entry] = {
             en="The sheet '{name}' is missing. There is: {known}.",
         ),
         Text(nl="Geef het werkblad de naam '{name}'.", en="Name the sheet '{name}'."),
+    ),
+    "sheets-alike": fault(
+        Text(
+            nl="De namen van werkbladen verschillen alleen in hoofdletters, spaties of leestekens: {known}.",
+            en="The names of sheets differ only in capitals, spaces or punctuation: {known}.",
+        ),
+        Text(nl="Houd het goede werkblad over.", en="Keep the sheet that is right."),
+    ),
+    "more-of-these": Entry(
+        Text(
+            nl="Dit komt in deze tabel nog {n} keer voor.",
+            en="There are {n} more of these in this table.",
+        ),
+        Text(
+            nl="Verbeter de oorzaak; de andere zijn op dezelfde manier te verhelpen.",
+            en="Correct the cause; the others can be mended in the same way.",
+        ),
+    ),
+    "sheet-hidden": warning(
+        Text(
+            nl="Dit werkblad is verborgen in het bestand. Het is wel gelezen.",
+            en="This sheet is hidden in the file. It was read all the same.",
+        ),
+        Text(nl="Maak het werkblad zichtbaar of haal het weg.", en="Show the sheet or remove it."),
+    ),
+    "rows-hidden": warning(
+        Text(nl="Verborgen rijen zijn wel gelezen: {rows}.", en="Hidden rows were read all the same: {rows}."),
+        Text(nl="Maak de rijen zichtbaar of haal ze weg.", en="Show the rows or remove them."),
+    ),
+    "columns-hidden": warning(
+        Text(
+            nl="Verborgen kolommen zijn wel gelezen: {columns}.", en="Hidden columns were read all the same: {columns}."
+        ),
+        Text(nl="Maak de kolommen zichtbaar of haal ze weg.", en="Show the columns or remove them."),
+    ),
+    "title-line": fault(
+        Text(
+            nl="Boven de kolomnamen staat een titel: '{title}'.",
+            en="A title stands above the names of the columns: '{title}'.",
+        ),
+        Text(
+            nl="Haal die regel weg: de eerste regel bevat de kolomnamen.",
+            en="Remove that line: the first line holds the names of the columns.",
+        ),
+    ),
+    "line-ends": fault(
+        Text(
+            nl="De regels eindigen op een teken dat geen gewoon regeleinde is ({sign}).",
+            en="The lines end in a character that is no usual end of line ({sign}).",
+        ),
+        Text(nl="Sla het bestand opnieuw op als CSV.", en="Save the file anew as CSV."),
+    ),
+    "field-too-long": fault(
+        Text(nl="Een waarde is langer dan {limit} tekens.", en="A value is longer than {limit} characters."),
+        Text(
+            nl="Kort de waarde in, of zoek een aanhalingsteken dat niet wordt gesloten.",
+            en="Shorten the value, or look for a quotation mark that is not closed.",
+        ),
     ),
     "sheet-empty": fault(
         Text(nl="Het werkblad '{name}' is leeg.", en="The sheet '{name}' is empty."),

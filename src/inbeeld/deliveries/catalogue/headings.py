@@ -10,10 +10,20 @@ HEADINGS: dict[str, Entry] = {
     ),
     "year-missing": fault(
         Text(
-            nl="Het jaar {name} ontbreekt tussen de andere jaren.",
-            en="The year {name} is missing between the other years.",
+            nl="Het jaar {name} ontbreekt onder de kolommen.",
+            en="The year {name} is missing among the columns.",
         ),
         Text(nl="Voeg de kolom '{name}' toe.", en="Add the column '{name}'."),
+    ),
+    "year-renamed": fault(
+        Text(
+            nl="De kolomnaam '{heading}' is geen jaar; {name} ontbreekt.",
+            en="The heading '{heading}' is not a year; {name} is missing.",
+        ),
+        Text(
+            nl="Noem de kolom '{name}' als zij over dat jaar gaat; voeg anders de kolom '{name}' toe.",
+            en="Name the column '{name}' if it is about that year; add the column '{name}' otherwise.",
+        ),
     ),
     "column-extra": warning(
         Text(

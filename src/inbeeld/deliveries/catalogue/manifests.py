@@ -1,6 +1,6 @@
 """Findings about a delivery as a whole and its manifest."""
 
-from inbeeld.deliveries.catalogue.entries import Entry, fault
+from inbeeld.deliveries.catalogue.entries import Entry, fault, warning
 from inbeeld.vocabulary import Text
 
 MANIFESTS: dict[str, Entry] = {
@@ -62,12 +62,32 @@ MANIFESTS: dict[str, Entry] = {
         ),
         Text(nl="Noem een kolom van de tabel.", en="Name a column of the table."),
     ),
+    "where-unknown": fault(
+        Text(
+            nl="Opgave '{id}': de kolom '{column}' heeft geen code '{code}'. Bekend: {known}.",
+            en="Stated figure '{id}': the column '{column}' has no code '{code}'. Known: {known}.",
+        ),
+        Text(nl="Schrijf een bekende code achter 'where'.", en="Write a known code after 'where'."),
+    ),
     "two-deliveries": fault(
         Text(
-            nl="Er is nog een levering van {source} over {period}: die van {other}.",
-            en="There is another delivery of {source} for {period}: that of {other}.",
+            nl="Er is nog een levering van {source} over {period} met dezelfde peildatum, {other}.",
+            en="There is another delivery of {source} for {period} with the same reference date, {other}.",
         ),
-        Text(nl="Houd één levering per periode over.", en="Keep one delivery for each period."),
+        Text(
+            nl="Houd er één over, of geef de nieuwe een latere peildatum.",
+            en="Keep one of them, or give the new one a later reference date.",
+        ),
+    ),
+    "later-delivery": warning(
+        Text(
+            nl="Er is een latere levering van {source} over {period}: die van {other}.",
+            en="There is a later delivery of {source} for {period}: that of {other}.",
+        ),
+        Text(
+            nl="Kijk in edition.toml of de editie de levering met de goede peildatum gebruikt.",
+            en="See in edition.toml that the edition takes the delivery of the right reference date.",
+        ),
     ),
     "no-table": fault(
         Text(

@@ -20,6 +20,23 @@ VALUES: dict[str, Entry] = {
         Text(nl="{value} is geen heel getal.", en="{value} is not a whole number."),
         Text(nl="Schrijf het aantal zonder decimalen.", en="Write the count without decimals."),
     ),
+    "count-percentage": fault(
+        Text(
+            nl="Deze cel heeft de opmaak van een percentage ({value}), maar hier hoort een aantal.",
+            en="This cell is formatted as a percentage ({value}), but a count belongs here.",
+        ),
+        Text(
+            nl="Geef de cel de opmaak van een getal en controleer het aantal.",
+            en="Format the cell as a number and check the count.",
+        ),
+    ),
+    "count-too-large": fault(
+        Text(
+            nl="{value} is te groot voor een aantal: meer dan {digits} cijfers.",
+            en="{value} is too large for a count: more than {digits} digits.",
+        ),
+        Text(nl="Schrijf het goede aantal.", en="Write the right count."),
+    ),
     "count-unclear": fault(
         Text(
             nl='"{value}" is niet duidelijk: een punt of komma kan duizendtallen scheiden of een decimaalteken zijn.',

@@ -2,15 +2,21 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from inbeeld.deliveries.faults import Unreadable
-from inbeeld.deliveries.grids import Grid, Heading, RawRow, shown, words_of
+from inbeeld.deliveries.grids import Grid, Heading, RawRow, headed, shown, words_of
 from inbeeld.deliveries.limits import Limits
 
 DELIMITERS = ";,\t|"
+_DECLARED = re.compile(rf"sep=([{DELIMITERS}])[ \t]*(?:\r\n|\r|\n)", re.IGNORECASE)
+"""The first line that Excel writes and obeys."""
+
+_ODD_ENDS = "\u2028\u2029\x85\v\f"
+_USUAL_ENDS = re.compile(r"[\r\n]")
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _BLANK = ' \r\n"' + DELIMITERS
 _SAMPLE = 50
@@ -27,12 +33,9 @@ class Delimited:
 
     def grid(self, sheet: str | None = None) -> Grid:  # noqa: ARG002  # a CSV file has no sheets
         """The only grid: its first row with words holds the headings."""
-        rows = _rows(self.text, self.delimiter, self.limits)
-        first = next((row for row in rows if not row.is_empty), None)
-        if first is None:
-            raise Unreadable("file-empty")
+        first, beneath = headed(_rows(self.text, self.delimiter, self.limits), Unreadable("file-empty"))
         headings = (Heading(words_of(words), shown(words)) for words in first.values)
-        return Grid(tuple(headings), rows, exact=True)
+        return Grid(tuple(headings), beneath, exact=True)
 
 
 def read_delimited(data: bytes, limits: Limits) -> Delimited:
@@ -43,7 +46,8 @@ def read_delimited(data: bytes, limits: Limits) -> Delimited:
     """
     text = decode(data)
     _check_lines(text, limits)
-    return Delimited(text, _delimiter(text, limits), limits)
+    declared = _DECLARED.match(text)
+    return Delimited(text, declared[1] if declared else _delimiter(text, limits), limits)
 
 
 def decode(data: bytes) -> str:
@@ -73,6 +77,9 @@ def _unmarked(data: bytes) -> tuple[str, ...]:
 def _check_lines(text: str, limits: Limits) -> None:
     if not text.strip(_BLANK):
         raise Unreadable("file-empty")
+    odd = next((sign for sign in _ODD_ENDS if sign in text), None)
+    if odd and not _USUAL_ENDS.search(text.strip()):
+        raise Unreadable("line-ends", sign=f"U+{ord(odd):04X}")
     for number, line in enumerate(io.StringIO(text, newline=""), start=1):
         if len(line) > limits.line_length:
             raise Unreadable("line-too-long", row=number, limit=limits.line_length)
@@ -81,9 +88,20 @@ def _check_lines(text: str, limits: Limits) -> None:
 def _delimiter(text: str, limits: Limits) -> str:
     widths = {sign: _widths(text, sign, limits) for sign in DELIMITERS}
     best = max(DELIMITERS, key=lambda sign: (_agreement(widths[sign]), widths[sign][:1]))
+    _check_title(text, widths, best)
     if widths[best] and widths[best][0] < 2:
         raise Unreadable("no-delimiter")
     return best
+
+
+def _check_title(text: str, widths: dict[str, list[int]], best: str) -> None:
+    """Refuse a first line that no other line is like, while the lines beneath it have more columns and agree."""
+    if not widths[best] or _agreement(widths[best]) > 1:
+        return
+    columns = widths[best][0]
+    for beneath in (found[1:] for found in widths.values()):
+        if len(beneath) > 1 and beneath[0] > columns and len(set(beneath)) == 1:
+            raise Unreadable("title-line", row=1, title=shown(text.lstrip().splitlines()[0]))
 
 
 def _widths(text: str, delimiter: str, limits: Limits) -> list[int]:
@@ -103,17 +121,26 @@ def _agreement(widths: list[int]) -> int:
 
 def _rows(text: str, delimiter: str, limits: Limits) -> Iterator[RawRow]:
     cells = 0
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    number = 0
+    # the line on which a spreadsheet declares its separator is a line of the file and no row
+    declared = 1 if _DECLARED.match(text) else 0
+    lines = islice(io.StringIO(text, newline=""), declared, None)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     while True:
-        number += 1
+        # where the row starts: a value in quotation marks may go on for several lines
+        number = declared + reader.line_num + 1
         try:
             values = next(reader)
         except StopIteration:
             return
-        except csv.Error:
-            raise Unreadable("csv-broken", row=number) from None
+        except csv.Error as error:
+            raise _broken(error, number) from None
         cells += len(values)
         if cells > limits.cells:
             raise Unreadable("too-many-cells", row=number, limit=limits.cells)
         yield RawRow(number, tuple(values))
+
+
+def _broken(error: csv.Error, row: int) -> Unreadable:
+    if "field larger" in str(error):
+        return Unreadable("field-too-long", row=row, limit=csv.field_size_limit())
+    return Unreadable("csv-broken", row=row)

@@ -2,26 +2,43 @@
 
 import datetime as dt
 import io
+import re
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
 
-import openpyxl
 from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
+from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook as OpenedWorkbook
 
 from inbeeld.deliveries.faults import Unreadable
-from inbeeld.deliveries.grids import Formula, Grid, Heading, OtherValue, Plain, Raw, RawRow, words_of
+from inbeeld.deliveries.grids import (
+    Formula,
+    Grid,
+    Heading,
+    Hidden,
+    OtherValue,
+    Percentage,
+    Plain,
+    Raw,
+    RawRow,
+    headed,
+    words_of,
+)
 from inbeeld.deliveries.limits import Limits
+from inbeeld.deliveries.numbers import DIGITS
+from inbeeld.deliveries.readers.hidden import hidden_in
 from inbeeld.vocabulary import plain
 
 _MACROS = "vbaproject.bin"
 _ENTRIES = 5_000
+_LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+"""What a number format shows as it stands: words in quotes, a letter after a backslash, a colour in brackets."""
 # what zipfile, the XML parsers and openpyxl raise on a damaged workbook, seen by feeding them noise
 _DAMAGED = (
     zipfile.BadZipFile,
@@ -45,6 +62,8 @@ class Workbook:
     formulas: OpenedWorkbook
     outcomes: OpenedWorkbook
     limits: Limits
+    data: bytes
+    parts: Mapping[str, str]
 
     @property
     def sheets(self) -> tuple[str, ...]:
@@ -55,17 +74,27 @@ class Workbook:
         """The grid on a sheet, the first by default: its first row with words holds the headings."""
         title = self._title(sheet)
         rows = self._rows(title)
-        first = next((row for row in rows if not row.is_empty), None)
-        if first is None:
-            raise Unreadable("sheet-empty", sheet=title, name=title)
-        return Grid(_headings(first), rows, title)
+        first, beneath = headed(rows, Unreadable("sheet-empty", sheet=title, name=title))
+        return Grid(_headings(first), beneath, title, hidden=self._hidden(title))
+
+    def _hidden(self, title: str) -> Hidden:
+        try:
+            sheet = self.formulas[title].sheet_state != "visible"
+            return hidden_in(self.data, self.parts[title], sheet=sheet)
+        except _DAMAGED:
+            # told when the rows are read
+            return Hidden()
 
     def _title(self, wanted: str | None) -> str:
         titles = self.sheets
-        for title in titles:
-            if wanted is None or plain(title) == plain(wanted):
-                return title
-        raise Unreadable("sheet-missing", name=wanted or "", known=", ".join(titles))
+        if wanted is None:
+            return titles[0]
+        found = [title for title in titles if plain(title) == plain(wanted)]
+        if not found:
+            raise Unreadable("sheet-missing", name=wanted, known=", ".join(titles))
+        if len(found) > 1:
+            raise Unreadable("sheets-alike", known=[f"'{title}'" for title in found])
+        return found[0]
 
     def _rows(self, title: str) -> Iterator[RawRow]:
         left = self.limits.cells
@@ -94,10 +123,11 @@ def read_workbook(data: bytes, limits: Limits) -> Workbook:
     """
     try:
         _check_package(data, limits)
-        books = [_open(data, outcomes=outcomes) for outcomes in (False, True)]
-        if not books[0].worksheets:
+        formulas, outcomes = (_open(data, outcomes=outcomes) for outcomes in (False, True))
+        if not formulas.wb.worksheets:
             raise Unreadable("file-empty")
-        return Workbook(books[0], books[1], limits)
+        parts = {sheet.name: relation.target for sheet, relation in formulas.parser.find_sheets()}
+        return Workbook(formulas.wb, outcomes.wb, limits, data, parts)
     except _DAMAGED:
         raise Unreadable("file-damaged", format="XLSX") from None
 
@@ -112,13 +142,20 @@ def _check_package(data: bytes, limits: Limits) -> None:
             raise Unreadable("macros")
 
 
-def _open(data: bytes, *, outcomes: bool) -> OpenedWorkbook:
+class _Reader(ExcelReader):
+    """Opens the sheets with cells only: a sheet that is one chart holds no figures of its own."""
+
+    def read_chartsheet(self, sheet: Any, rel: Any) -> None:
+        """Pass over it."""
+
+
+def _open(data: bytes, *, outcomes: bool) -> _Reader:
     with warnings.catch_warnings():
         # openpyxl warns of drawings, validation and other things that hold no figures
         warnings.simplefilter("ignore")
-        return openpyxl.load_workbook(
-            io.BytesIO(data), read_only=True, data_only=outcomes, keep_links=False, rich_text=False
-        )
+        reader = _Reader(io.BytesIO(data), read_only=True, data_only=outcomes, keep_links=False, rich_text=False)
+        reader.read()
+        return reader
 
 
 def _headings(row: RawRow) -> tuple[Heading, ...]:
@@ -133,7 +170,8 @@ def _raw(cell: ReadOnlyCell | EmptyCell | None, outcome: ReadOnlyCell | EmptyCel
         return None
     if cell.data_type == "f":
         stored = _plain(outcome)
-        return Formula(str(cell.value), stored if not isinstance(stored, OtherValue) else None)
+        is_error = isinstance(stored, OtherValue) and not isinstance(stored, Percentage)
+        return Formula(str(cell.value), None if is_error else stored)
     return _plain(cell)
 
 
@@ -143,7 +181,19 @@ def _plain(cell: ReadOnlyCell | EmptyCell | None) -> Plain | OtherValue:
     value: Any = cell.value
     if cell.data_type == "e" or isinstance(value, dt.date | dt.time | dt.timedelta):
         return OtherValue(str(value))
-    if isinstance(value, int | float) and not isinstance(value, bool) and "%" in (cell.number_format or ""):
-        # a cell shown as 32.3 % holds 0.323
-        return round(float(value) * 100, 10)
+    if isinstance(value, int | float) and not isinstance(value, bool) and _as_percentage(cell.number_format or ""):
+        return _percentage(value)
     return value if isinstance(value, str | int | float | bool) else OtherValue(str(value))
+
+
+def _as_percentage(number_format: str) -> bool:
+    """Whether a format shows a cell that holds 0.323 as 32.3 %."""
+    return "%" in _LITERAL.sub("", number_format)
+
+
+def _percentage(value: float) -> Percentage | float:
+    if abs(value) >= 10**DIGITS:
+        # no percentage, whatever its format
+        return value
+    scaled = round(float(value) * 100, 10)
+    return Percentage(f"{words_of(scaled)}%", scaled)

@@ -1,14 +1,16 @@
 """The rules of a contract on its good records: do the figures agree with each other?"""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pkgutil import resolve_name
 from typing import Any
 
 from inbeeld.declarations import AddsUp, AgreesWith, Complete, HiddenDerivable, Jump, Rule, ShareMatchesCount
+from inbeeld.deliveries.capping import FINDINGS, first_of_each, the_rest
 from inbeeld.deliveries.context import Context
 from inbeeld.deliveries.findings import Desk
 from inbeeld.deliveries.manifest import Stated
-from inbeeld.deliveries.results import Finding
+from inbeeld.deliveries.results import Finding, Place
 from inbeeld.deliveries.rules.breach import Breach
 from inbeeld.deliveries.rules.margins import Delivered
 from inbeeld.deliveries.rules.stated import stated_numbers
@@ -49,9 +51,12 @@ def check_figures(
 
 def _by(rule: Rule, table: Delivered, delivered: dict[str, Delivered]) -> Iterator[Finding]:
     check: Check = resolve_name(CHECKS[type(rule)])
-    for breach in check(rule, table, delivered):
-        desk = Desk(table.context.contract.id, table.file)
+    desk = Desk(table.context.contract.id, table.file)
+    left: Counter[str] = Counter()
+    for breach in first_of_each(check(rule, table, delivered), lambda _: rule.id, FINDINGS, left):
         yield desk.by_rule(breach.fault, breach.where, rule=rule.id, severity=rule.severity)
+    for number in left.values():
+        yield desk.by_rule(the_rest(number), Place(), rule=rule.id, severity=rule.severity)
 
 
 def _stated(stated: Stated, table: Delivered) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from inbeeld.declarations import Complete
 from inbeeld.deliveries.faults import Fault
 from inbeeld.deliveries.rules.breach import Breach
 from inbeeld.deliveries.rules.margins import Delivered
+from inbeeld.vocabulary import Code
 
 
 def complete(
@@ -16,11 +17,19 @@ def complete(
     """Every cell that the code list promises and that was not delivered."""
     others = tuple(dimension for dimension in table.dimensions if dimension != rule.over)
     codes = table.context.codelist(table.declared[rule.over]).codes
+    # nobody needs to deliver that something is not known
+    expected = tuple(code for code in codes if code.kind != "unknown")
+    years = tuple(column.id for column in table.declared.dimensions if column.type == "year")
     for fixed in table.combinations(others):
-        for code in codes:
+        for code in (code for code in expected if _exists(code, fixed, years)):
             where = {**fixed, rule.over: code.id}
             if table.cell(rule.value, where) is None and not _in_quarantine(table, where):
                 yield Breach(Fault("row-missing", {"what": table.names(rule.value, where)}))
+
+
+def _exists(code: Code, fixed: dict[str, str], years: tuple[str, ...]) -> bool:
+    """Whether a category exists in the year that is asked about, such as a municipality before it merged."""
+    return all(code.valid_in(int(fixed[name])) for name in years if fixed.get(name, "").isdigit())
 
 
 def _in_quarantine(table: Delivered, where: dict[str, str]) -> bool:

@@ -1,7 +1,7 @@
 """The edition as publication sees it, filled with what a step was given."""
 
 from inbeeld.editions.contents import Fillings, fill_edition
-from inbeeld.editions.making.given import definitions_of, edition_of, safe_tables_of, texts_of
+from inbeeld.editions.making.given import definitions_of, edition_of, languages_of, safe_tables_of, texts_of
 from inbeeld.editions.steps import StepInput
 from inbeeld.publication.content import EditionContent
 
@@ -12,6 +12,7 @@ def filled_edition(given: StepInput) -> EditionContent:
         definitions=definitions_of(given),
         tables=safe_tables_of(given),
         texts=texts_of(given),
+        languages=languages_of(given),
         only=given.options.get("only") or None,
     )
     return fill_edition(edition_of(given), fillings)

@@ -6,19 +6,19 @@ from typing import Any
 from inbeeld.declarations import Severity
 from inbeeld.deliveries import Finding, finding_as_json, place_in_words
 from inbeeld.editions.making.filled import filled_edition
-from inbeeld.editions.making.given import checked_of, definitions_of
+from inbeeld.editions.making.given import checked_of, definitions_of, languages_of
 from inbeeld.editions.steps import Outputs, StepInput
 from inbeeld.publication.site import AnnexRow, write_assets, write_internal_annex
-from inbeeld.vocabulary import LANGUAGES, Language, Text
+from inbeeld.vocabulary import Language, Text
 
 
 def make_findings(given: StepInput) -> Outputs:
-    """``findings.json`` and the internal annex in each language. Nothing public links to them."""
+    """``findings.json`` and the internal annex in each language that is built. Nothing public links to them."""
     deliveries = tuple(checked_of(given).values())
     content, contracts = filled_edition(given), definitions_of(given).contracts
     findings = [_in_both_languages(finding) for checked in deliveries for finding in checked.findings]
     annexes: dict[str, bytes] = {}
-    for language in LANGUAGES:
+    for language in content.languages:
         rows = [_row(f, contracts[c.source].name, language) for c in deliveries for f in c.findings]
         made = write_internal_annex(content, language, rows)
         annexes |= {f"internal/{language}/{path}": data for path, data in {**made, **write_assets()}.items()}
@@ -55,7 +55,7 @@ def make_summary(given: StepInput) -> Outputs:
     summary = {
         "title": given.options["title"],
         "tables": tables,
-        "languages": int(given.options["languages"]),
+        "languages": len(languages_of(given)),
         "sources": len(audits),
         "errors": severities.count(Severity.ERROR),
         "warnings": severities.count(Severity.WARNING),

@@ -8,6 +8,7 @@ from inbeeld.declarations import Definitions, EditionDeclaration, load_definitio
 from inbeeld.deliveries import Checked, load_checked
 from inbeeld.disclosure import SafeTable, load_safe
 from inbeeld.editions.steps import StepInput
+from inbeeld.errors import ProseError
 from inbeeld.publication.content import TextFile
 from inbeeld.tables import Table, load_table
 from inbeeld.vocabulary import LANGUAGES, Language
@@ -47,14 +48,30 @@ def _edition_file(given: StepInput) -> Path:
 
 
 def texts_of(given: StepInput) -> Mapping[str, Mapping[Language, TextFile]]:
-    """The texts among the step's files, by page and language."""
+    """The texts among the step's files, by page and language.
+
+    Raises:
+        ProseError: if a text cannot be read, or is not UTF-8.
+    """
     found: dict[str, dict[Language, TextFile]] = {}
     for path in given.files:
         for language in LANGUAGES:
             if path.suffix == ".md" and path.parent.name == language:
-                text = TextFile(f"text/{language}/{path.name}", path.read_text(encoding="utf-8"))
-                found.setdefault(path.stem, {})[language] = text
+                name = f"text/{language}/{path.name}"
+                found.setdefault(path.stem, {})[language] = TextFile(name, _text_in(path, name))
     return found
+
+
+def _text_in(path: Path, name: str) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise ProseError(
+            f"{name}, line {line}: the file is not UTF-8 text. Save it again with the encoding UTF-8."
+        ) from None
+    except OSError as error:
+        raise ProseError(f"{name}: the file cannot be read: {error.strerror}.") from None
 
 
 def checked_of(given: StepInput) -> Mapping[str, Checked]:
@@ -78,6 +95,12 @@ def _needed(given: StepInput, step: str, ending: str) -> Iterator[bytes]:
     for name in sorted(given.needs):
         if name.startswith(step):
             yield from (data for path, data in sorted(given.needs[name].items()) if path.endswith(ending))
+
+
+def languages_of(given: StepInput) -> tuple[Language, ...]:
+    """The languages that are built."""
+    asked = given.options["languages"].split()
+    return tuple(known for known in LANGUAGES if known in asked)
 
 
 def language_of(given: StepInput) -> Language:

@@ -30,7 +30,7 @@ def make_page(given: StepInput) -> Outputs:
 
 
 def make_summary_page(given: StepInput) -> Outputs:
-    """The first page: findings, and the edition as report, workbook and open data."""
+    """The first page: findings, or a list of pages for a part; and report, workbook and open data."""
     content, language = filled_edition(given), language_of(given)
     files = _published(given)
     offered = (

@@ -7,7 +7,7 @@ from functools import cached_property
 from inbeeld.errors import DefinitionError, DefinitionFault
 from inbeeld.publication.content import FigureContent
 from inbeeld.publication.numbers import format_cell, speak_cell
-from inbeeld.tables import Category, Cell, Dimension
+from inbeeld.tables import Category, Cell, Dimension, Status
 from inbeeld.vocabulary import Language
 
 
@@ -38,8 +38,8 @@ class Point:
 
     @property
     def has_interval(self) -> bool:
-        """Whether an interval belongs to the number."""
-        return self.has_number and self.cell.lower is not None and self.cell.upper is not None
+        """Whether a 95 % interval belongs to the number: bounds of a derived one say something else."""
+        return self.cell.status is Status.ESTIMATED and self.cell.lower is not None and self.cell.upper is not None
 
 
 @dataclass(frozen=True)
@@ -77,16 +77,6 @@ class Reading:
         sides = [d for d in self.figure.table.dimensions if d.id not in shown]
         picks = {d.id: self.chosen(d) for d in sides if d.id in self.figure.select or d.total is None}
         return {name: picked[0].code for name, picked in picks.items() if len(picked) == 1}
-
-    @cached_property
-    def old_years(self) -> frozenset[str]:
-        """The years before the last break of method."""
-        time = self.figure.table.time
-        if time is None:
-            return frozenset()
-        firsts = {d.id: d.categories[0].code for d in self.figure.table.dimensions if not d.is_time}
-        *old, _ = self.figure.table.segments(**firsts)
-        return frozenset(code for segment in old for code, _ in segment)
 
     def cell(self, **where: str) -> Cell:
         """One cell of the figure."""

@@ -53,6 +53,7 @@ def draw_tile_map(reading: Reading, words: Words, size: Size) -> Drawing:
         key=_key(reading, points),
         legend_title=_legend_title(reading),
         legend=_legend(reading, tiles),
+        places=_places(reading, side),
         names=tuple(sorted((tile.name, reading.label(tile.category)) for tile in tiles)),
     )
 
@@ -177,6 +178,11 @@ def _legend_title(reading: Reading) -> str:
     years = [reading.label(category) for category in reading.chosen(time)] if time else []
     preposition = {"nl": "in", "en": "in"}[reading.language]
     return f"{unit.capitalize()} {preposition} {years[0]}" if len(years) == 1 else unit.capitalize()
+
+
+def _places(reading: Reading, side: Dimension) -> tuple[str, str]:
+    one, many = wording.PLACES.get(side.id, wording.ANY_PLACES)
+    return one[reading.language], many[reading.language]
 
 
 def _legend(reading: Reading, tiles: Sequence[_Tile]) -> tuple[LegendEntry, ...]:

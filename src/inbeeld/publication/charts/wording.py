@@ -1,5 +1,7 @@
 """The words that charts use themselves, in both languages."""
 
+from collections.abc import Mapping
+
 from inbeeld.vocabulary import Text
 
 OLD = Text("oude telling", "old count")
@@ -26,6 +28,10 @@ DOTS = Text("Stippen per rij, geordend naar {newest}", "Dots per row, ordered by
 MAP = Text("Tegelkaart, één vak per gebied", "Tile map, one square per area")
 CLASSES = Text("Kolommen per klasse", "Columns per class")
 BROKEN = Text("met een breuk in de telling in {year}", "with a break in the count in {year}")
+
+PLACES: Mapping[str, tuple[Text, Text]] = {"region": (Text("regio", "region"), Text("regio’s", "regions"))}
+"""What one area and several are called, by the side of the table that has them."""
+ANY_PLACES = Text("gebied", "area"), Text("gebieden", "areas")
 
 LESS_THAN = Text("minder dan {upper}", "fewer than {upper}")
 FROM_TO = Text("{lower} tot {upper}", "{lower} to {upper}")

@@ -1,14 +1,15 @@
 """The columns of a data file. CSV, Parquet and both kinds of metadata are all written from these."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from inbeeld.disclosure import SafeTable
 from inbeeld.errors import EditionError
+from inbeeld.publication.cellnotes import cell_notes
 from inbeeld.publication.opendata.headings import DESCRIPTIONS, HEADINGS, TOTAL_CODE
-from inbeeld.tables import Cell, Dimension, Statistic, Status
+from inbeeld.tables import Dimension, Statistic, Status
 from inbeeld.vocabulary import LANGUAGES, Language, Text
 
 Value = str | int | float | None
@@ -103,19 +104,15 @@ def _figures(table: SafeTable) -> tuple[Column, ...]:
     whole = ValueType.NUMBER if table.statistic is Statistic.SHARE else ValueType.INTEGER
     return (
         _numbers("value", whole, [cell.value for cell in cells]),
-        replace(_words("unit", lambda _: unit, cells), required=True),
-        replace(_words("status", _status, cells), required=True, allowed=tuple(Status)),
+        _words("unit", (unit for _ in cells), required=True),
+        replace(_words("status", (cell.status.value for cell in cells), required=True), allowed=tuple(Status)),
         _numbers("lower", whole, [cell.lower for cell in cells]),
         _numbers("upper", whole, [cell.upper for cell in cells]),
         _numbers("base", ValueType.INTEGER, [cell.base for cell in cells]),
         _numbers("numerator", ValueType.INTEGER, [cell.numerator for cell in cells]),
-        _words("note_nl", lambda cell: cell.note.nl if cell.note else None, cells, language="nl"),
-        _words("note", lambda cell: cell.note.en if cell.note else None, cells, language="en"),
+        _notes("note_nl", table, "nl"),
+        _notes("note", table, "en"),
     )
-
-
-def _status(cell: Cell) -> str:
-    return cell.status.value
 
 
 def _numbers(name: str, expected: ValueType, values: Iterable[int | float | None]) -> Column:
@@ -127,8 +124,10 @@ def _numbers(name: str, expected: ValueType, values: Iterable[int | float | None
     return Column(name, HEADINGS[name], kind, numbers, DESCRIPTIONS[name])
 
 
-def _words(
-    name: str, pick: Callable[[Cell], str | None], cells: tuple[Cell, ...], *, language: Language | None = None
-) -> Column:
-    values = tuple(map(pick, cells))
-    return Column(name, HEADINGS[name], ValueType.STRING, values, DESCRIPTIONS[name], language=language)
+def _words(name: str, values: Iterable[str | None], *, required: bool = False) -> Column:
+    return Column(name, HEADINGS[name], ValueType.STRING, tuple(values), DESCRIPTIONS[name], required=required)
+
+
+def _notes(name: str, table: SafeTable, language: Language) -> Column:
+    notes = ("; ".join(note[language] for note in cell_notes(table, key)) or None for key in table.keys())
+    return replace(_words(name, notes), language=language)

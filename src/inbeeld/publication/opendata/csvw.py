@@ -8,6 +8,7 @@ from inbeeld.publication.opendata.columns import Column, ValueType
 from inbeeld.publication.opendata.description import description_of
 from inbeeld.publication.opendata.jsonfile import Json, json_bytes, strings
 from inbeeld.publication.opendata.provenance import keywords_of, provenance_of
+from inbeeld.publication.tablefacts import break_text
 from inbeeld.vocabulary import LANGUAGES
 
 _TYPES = {
@@ -82,7 +83,8 @@ def _datatype(column: Column) -> str | Json:
 def _breaks(table: SafeTable) -> Iterable[Json]:
     for found in table.about.breaks:
         day = {"@value": found.date.isoformat(), "@type": "xsd:date"}
-        yield {"dc:type": "break", "dc:date": day, "dc:description": strings(found.reason)}
+        kind = "change" if found.comparable else "break"
+        yield {"dc:type": kind, "dc:date": day, "dc:description": strings(break_text(found))}
 
 
 def _limitations(table: SafeTable) -> Iterable[Json]:

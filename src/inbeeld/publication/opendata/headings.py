@@ -24,6 +24,31 @@ def _statuses() -> Text:
     return Text(nl=nl, en=en)
 
 
+BOUNDS: dict[Status, Text] = {
+    Status.ESTIMATED: Text(nl="grens van het interval van 95%", en="end of the 95% interval"),
+    Status.DERIVED: Text(
+        nl="grens die volgt uit afronding in de bron", en="bound that follows from rounding in the source"
+    ),
+    Status.CLASS: Text(
+        nl="grens van de klasse zoals de bron die afdrukte (of de grens zelf bij de klasse hoort, meldt de bron niet)",
+        en="bound of the class as the source printed it (it does not say whether the bound belongs to it)",
+    ),
+    Status.HIDDEN: Text(
+        nl="laagste of hoogste aantal dat mogelijk is, beide inbegrepen",
+        en="lowest or highest count that is possible, both included",
+    ),
+}
+"""What the bounds of a cell are, by its status; cells of another status have none."""
+
+
+def _bounds(start: Text) -> Text:
+    nl, en = (
+        f"{start[language]} " + "; ".join(f"{status}: {words[language]}" for status, words in BOUNDS.items()) + "."
+        for language in LANGUAGES
+    )
+    return Text(nl=nl, en=en)
+
+
 DESCRIPTIONS: dict[str, Text] = {
     "value": Text(
         nl="Het cijfer. Leeg waar er geen getal is; de status zegt waarom. Leeg is nooit nul.",
@@ -34,15 +59,14 @@ DESCRIPTIONS: dict[str, Text] = {
         en="What was counted; 'percent' for a share, with its base in a column of its own.",
     ),
     "status": _statuses(),
-    "lower": Text(
-        nl="Ondergrens van een klasse, een verborgen aantal of een interval van 95%.",
-        en="Lower bound of a class, a hidden count or a 95% interval.",
+    "lower": _bounds(Text(nl="Ondergrens.", en="Lower bound.")),
+    "upper": _bounds(
+        Text(nl="Bovengrens. Leeg bij een klasse zonder limiet.", en="Upper bound. Empty for a class without a limit.")
     ),
-    "upper": Text(
-        nl="Bovengrens van een klasse, een verborgen aantal of een interval van 95%. Leeg zonder grens.",
-        en="Upper bound of a class, a hidden count or a 95% interval. Empty without a limit.",
+    "base": Text(
+        nl="Het aantal waarvan een percentage of een schatting is genomen.",
+        en="The count that a percentage or an estimate is taken of.",
     ),
-    "base": Text(nl="Het aantal waarvan een aandeel is genomen.", en="The count that a share is taken of."),
     "numerator": Text(nl="Het aantal dat een aandeel vormt.", en="The count that makes up a share."),
     "note_nl": Text(nl="Wat u van dit ene cijfer moet weten.", en="What to know of this one figure, in Dutch."),
     "note": Text(nl="Het zelfde in het Engels.", en="What to know of this one figure."),

@@ -7,6 +7,8 @@ from inbeeld.disclosure import SafeTable
 from inbeeld.publication.content import EditionContent
 from inbeeld.publication.opendata.columns import Column, ValueType
 from inbeeld.publication.opendata.description import description_of
+from inbeeld.publication.opendata.headings import DESCRIPTIONS
+from inbeeld.publication.tablefacts import break_words
 from inbeeld.vocabulary import LANGUAGES
 
 _TYPES = {
@@ -37,14 +39,28 @@ def _facts(table: SafeTable, content: EditionContent) -> dict[str, str]:
     about = table.about
     words = {f"title_{language}": about.title[language] for language in LANGUAGES}
     words |= {f"description_{language}": description_of(table)[language] for language in LANGUAGES}
-    return words | {
-        "id": table.id,
-        "edition": content.id,
-        "version": content.version,
-        "issued": content.released.isoformat(),
-        "publisher": content.publisher,
-        "licence": content.licence_address,
-        "period": str(about.period),
-        "source": about.source.id,
-        "reference_date": about.source.reference_date,
-    }
+    return (
+        words
+        | _cautions(table)
+        | {
+            "id": table.id,
+            "edition": content.id,
+            "version": content.version,
+            "issued": content.released.isoformat(),
+            "publisher": content.publisher,
+            "licence": content.licence_address,
+            "period": str(about.period),
+            "source": about.source.id,
+            "reference_date": about.source.reference_date,
+        }
+    )
+
+
+def _cautions(table: SafeTable) -> dict[str, str]:
+    """Breaks of method and limitations, each on a line of its own, and what the statuses mean."""
+    about, words = table.about, {}
+    for language in LANGUAGES:
+        words[f"breaks_{language}"] = "\n".join(break_words(found, language) for found in about.breaks)
+        words[f"limitations_{language}"] = "\n".join(limitation[language] for limitation in about.limitations)
+        words[f"statuses_{language}"] = DESCRIPTIONS["status"][language]
+    return words

@@ -6,9 +6,11 @@ address of its cell with it.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
 
 from inbeeld.disclosure import SafeTable
-from inbeeld.errors import InBeeldError, NoFigure
+from inbeeld.errors import InBeeldError, NoFigure, NoSuchCell
 from inbeeld.publication.numbers import format_date, format_number, format_percentage, format_value
 from inbeeld.publication.prose import words
 from inbeeld.tables import Cell, Number, Statistic, Status
@@ -36,6 +38,7 @@ class Extreme:
 
     label: Plain
     n: Bound
+    number: Number
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,8 @@ class Binder:
             "most": self.most,
             "least": self.least,
             "parts": self.parts,
+            "rising": self.rising,
+            "largest_rise": self.largest_rise,
             "label": self.label,
             "break_date": self.break_date,
             "break_year": self.break_year,
@@ -177,17 +182,41 @@ class Binder:
         count = len(self._table(table).dimension(by).items)
         return Bound(format_number(count, self.language), f"{table}#{by}", str(count))
 
+    def rising(self, table: str, by: str, first: str, last: str) -> Bound:
+        """``rising``: how many categories have a higher number in the last period than in the first.
+
+        Raises:
+            BreakCrossed: if the method changed between the two.
+        """
+        safe = self._table(table)
+        changes = [safe.change(first, last, **{by: category.code}) for category in safe.dimension(by).items]
+        count = sum(change.absolute > 0 for change in changes)
+        cell = f"{table}#{by}-rising-{first}-{last}"
+        return Bound(format_number(count, self.language), cell, str(count))
+
+    def largest_rise(self, table: str, **where: str) -> Plain:
+        """``largest_rise``: the year in which a number rose most on the year before, for claims."""
+        safe = self._table(table)
+        years = [category.code for category in safe.time.items] if safe.time else []
+        rises = {last: safe.change(first, last, **where).absolute for first, last in pairwise(years)}
+        if not rises:
+            raise NoFigure(f"{table} has no two years: nothing can have risen.")
+        return Plain(max(rises, key=lambda year: rises[year]))
+
     def label(self, table: str, by: str, code: str) -> Plain:
         """``label``: the name of a category."""
-        return Plain(self._table(table).dimension(by).by_code[code].label[self.language])
+        known = self._table(table).dimension(by).by_code
+        if code not in known:
+            raise NoSuchCell(f"{table} has no '{code}' in '{by}'. It has: {', '.join(known)}.")
+        return Plain(known[code].label[self.language])
 
     def break_date(self, table: str) -> Plain:
         """``break_date``: the day on which the table's method changed."""
-        return Plain(format_date(self._table(table).about.breaks[-1].date, self.language))
+        return Plain(format_date(self._last_break(table), self.language))
 
     def break_year(self, table: str) -> Plain:
         """``break_year``: the year in which the table's method changed."""
-        return Plain(self._table(table).about.breaks[-1].date.year)
+        return Plain(self._last_break(table).year)
 
     def span(self, table: str) -> Plain:
         """``span``: the period of a table."""
@@ -215,6 +244,12 @@ class Binder:
             raise InBeeldError(f"There is no table '{name}'. Known: {', '.join(sorted(self.tables))}.")
         return self.tables[name]
 
+    def _last_break(self, table: str) -> date:
+        breaks = self._table(table).about.breaks
+        if not breaks:
+            raise InBeeldError(f"{table} has no break: its method did not change. Take the words about it out.")
+        return breaks[-1].date
+
     def _percentage(self, table: str, first: str, last: str, where: dict[str, str]) -> float:
         percentage = self._table(table).change(first, last, **where).percentage
         if percentage is None:
@@ -234,9 +269,13 @@ class Binder:
     def _extreme(self, table: str, by: str, where: dict[str, str], pick: Callable[..., tuple[Number, str]]) -> Extreme:
         safe = self._table(table)
         cells = [(safe.cell(**where, **{by: c.code}), c.code) for c in safe.dimension(by).items]
-        _, code = pick((cell.number, code) for cell, code in cells if cell.has_number)
+        numbers = [(cell.number, code) for cell, code in cells if cell.has_number]
+        if not numbers:
+            raise NoFigure(f"{table}: no category of '{by}' has a number at {address('', where)}.")
+        _, code = pick(numbers)
         label = safe.dimension(by).by_code[code].label[self.language]
-        return Extreme(Plain(label), self.number(table, **where, **{by: code}))
+        bound = self.number(table, **where, **{by: code})
+        return Extreme(Plain(label), bound, safe.number(**where, **{by: code}))
 
 
 def address(table: str, where: Mapping[str, str]) -> str:
@@ -249,4 +288,6 @@ def _between(table: str, first: str, last: str, where: Mapping[str, str]) -> str
 
 
 def _nearest(value: Number, to: int) -> int:
+    if not isinstance(to, int) or to < 1:
+        raise InBeeldError(f"A number cannot be rounded to {to}. Give a whole number from 1 up, such as 100.")
     return int(value / to + 0.5) * to

@@ -1,21 +1,24 @@
 """Renders bound text. A digit typed by hand, a hidden cell or a comparison across a break stops the build."""
 
-import re
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from jinja2 import FunctionLoader, StrictUndefined, Template, TemplateError
 from jinja2.exceptions import TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from inbeeld.errors import InBeeldError, ProseError
-from inbeeld.publication.prose.binding import Binder, Bound, Plain
+from inbeeld.publication.prose.binding import Binder, Bound, Extreme, Plain
 from inbeeld.publication.prose.markup import CLOSE, OPEN
 from inbeeld.publication.prose.rich import Run
+from inbeeld.publication.prose.sandbox import TextSandbox
+from inbeeld.publication.prose.typed import typed_number
 
 Produce = Callable[[Template], Iterator[str]]
-_DIGIT = re.compile(r"\d")
+_MISTAKES = (
+    *(InBeeldError, TemplateError, TypeError, ValueError, LookupError, ArithmeticError),
+    *(RecursionError, MemoryError, SyntaxError),  # what Python says of a template that is nested too deeply
+)
 
 
 @dataclass
@@ -30,9 +33,10 @@ class Engine:
     """One template language for titles, notes and pages, with the functions of a ``Binder``."""
 
     def __init__(self, binder: Binder) -> None:
+        self._language = binder.language
         self._bound: list[Run] = []
         self._sources: dict[str, str] = {}
-        self._environment = ImmutableSandboxedEnvironment(
+        self._environment = TextSandbox(
             loader=FunctionLoader(self._source_of),
             undefined=StrictUndefined,
             finalize=self._finalize,
@@ -49,7 +53,7 @@ class Engine:
         Raises:
             ProseError: with the place and the reason.
         """
-        return self._run(where, lambda loaded: iter((loaded.render(),)), template)
+        return self._run(where, _whole, template)
 
     def render_blocks(self, template: str, *, where: str) -> dict[str, Rendered]:
         """Every named block of a template.
@@ -68,31 +72,35 @@ class Engine:
         self._bound = []
         try:
             text = "".join(produce(loaded))
-        except (InBeeldError, TemplateError, TypeError, ValueError, KeyError, IndexError) as error:
-            raise ProseError(f"{_place(where, error)}: {error}") from None
+        except _MISTAKES as error:
+            raise ProseError(f"{_place(where, loaded, error)}: {_reason(error)}") from None
         return Rendered(text, self._bound)
 
     def _load(self, template: str, where: str) -> Template:
         self._sources[where] = template
         try:
-            self._refuse_digits(template, where)
+            self._refuse_numbers(template, where)
+            self._environment.check_statements(template, where)
             return self._environment.get_template(where)
         except TemplateSyntaxError as error:
             raise ProseError(f"{where}, line {error.lineno}: {error.message}.") from None
+        except _MISTAKES as error:
+            raise ProseError(f"{where}: {_reason(error)}") from None
 
     def _source_of(self, where: str) -> tuple[str, str, Callable[[], bool]]:
         source = self._sources[where]
         # another template may come under the same name: what was compiled before must not answer for it
         return source, where, lambda: self._sources[where] == source
 
-    def _refuse_digits(self, template: str, where: str) -> None:
+    def _refuse_numbers(self, template: str, where: str) -> None:
         for line, kind, value in self._environment.lex(template, where):
-            if kind == "data" and (found := _DIGIT.search(value)):
-                line += value[: found.start()].count("\n")  # noqa: PLW2901  # the token's line, moved to the digit's
-                raise ProseError(
-                    f"{where}, line {line}: a number is typed by hand near "
-                    f"'{' '.join(value[max(0, found.start() - 25) : found.end() + 10].split())}'. "
-                    'Bind it to its cell, for example {{ n("police.reports.year", year=last) }}.'
+            if kind == "data" and (found := typed_number(value, self._language)):
+                start, end = found
+                line += value[:start].count("\n")  # noqa: PLW2901  # the token's line, moved to the number's
+                raise TemplateSyntaxError(
+                    f"a number is typed by hand near '{' '.join(value[max(0, start - 25) : end + 10].split())}'. "
+                    'Bind it to its cell, for example {{ n("police.reports.year", year=last) }}',
+                    line,
                 )
 
     def _finalize(self, value: object) -> str:
@@ -101,9 +109,22 @@ class Engine:
             return f"{OPEN}{len(self._bound) - 1}{CLOSE}"
         if isinstance(value, Plain):
             return str(value)
-        if isinstance(value, str) and not _DIGIT.search(value):
+        if isinstance(value, str) and not typed_number(value, self._language):
             return value
-        raise InBeeldError(f"'{value}' is not bound to a cell. Print numbers with n(), share() or change().")
+        raise InBeeldError(self._not_printable(value))
+
+    def _not_printable(self, value: object) -> str:
+        for name, known in self._environment.globals.items():
+            if callable(known) and known == value:
+                return f"'{name}' is a function and does not print by itself: call it, {name}(…)."
+        if isinstance(value, Extreme):
+            return "most() and least() have two parts to print: .n is the number, .label the name."
+        return f"'{value}' is not bound to a cell. Print numbers with n(), share() or change()."
+
+
+def _whole(template: Template) -> Iterator[str]:
+    # as render() does, but with the traceback as it is: both ways then tell their lines alike
+    return template.root_render_func(template.new_context())
 
 
 def _one_block(name: str) -> Produce:
@@ -128,6 +149,18 @@ def _lower(value: object) -> object:
     return value
 
 
-def _place(where: str, error: BaseException) -> str:
-    lines = [f.lineno for f in traceback.extract_tb(error.__traceback__) if f.filename == where]
-    return f"{where}, line {lines[-1]}" if lines else where
+def _place(where: str, template: Template, error: BaseException) -> str:
+    """The line of the template: frames know the line of the Python that it was compiled to."""
+    lines = [f.lineno for f in traceback.extract_tb(error.__traceback__) if f.filename == where and f.lineno]
+    return f"{where}, line {template.get_corresponding_lineno(lines[-1])}" if lines else where
+
+
+def _reason(error: BaseException) -> str:
+    match error:
+        case InBeeldError() | TemplateError():
+            return str(error)
+        case RecursionError() | MemoryError() | SyntaxError():
+            return "This is nested too deeply, or asks for itself. Write it in smaller parts."
+        case ArithmeticError():
+            return f"This cannot be calculated: {error}."
+    return f"{error}"

@@ -43,7 +43,7 @@ def book_of(content: EditionContent, prose: Prose, pictures: Pictures) -> Book:
         "released": {"year": released.year, "month": released.month, "day": released.day},
         "words": {name: words[language] for name, words in FIXED.items()},
         "cover": _cover(content, language),
-        "summary": _text(room, content.summary[language]),
+        "summary": _text(room, content.summary[language]) if content.whole else None,
         "cards": [_card(room, card) for card in content.cards],
         "chapters": [_chapter(room, chapter) for chapter in content.chapters],
         "methods": methods_of(content, language),

@@ -61,6 +61,7 @@ def drawing_of(drawing: Drawing, kind: str, *, room: int) -> Book:
         "legend-title": drawing.legend_title,
         "legend": [asdict(entry) for entry in drawing.legend],
         "names": drawing.names,
+        "places": drawing.places,
     }
 
 

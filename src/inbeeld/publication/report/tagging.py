@@ -30,6 +30,7 @@ def with_table_tags(pdf: bytes, spoken: tuple[Spoken, ...]) -> bytes:
         if len(tables) != len(spoken):
             raise EditionError(f"The report has {len(tables)} tables where {len(spoken)} were expected.")
         for table, words in zip(tables, spoken, strict=True):
+            _make_body(table)
             _tag(table, words)
         document.save(made, deterministic_id=True)
     return made.getvalue()
@@ -60,6 +61,12 @@ def _tag(table: pikepdf.Object, spoken: Spoken) -> None:
             _drop_headers(cell)
             if said is not None:
                 cell.ActualText = pikepdf.String(said)
+
+
+def _make_body(table: pikepdf.Object) -> None:
+    """The last rows of a table are its body too: they stand in a foot only to stay together on a page."""
+    for foot in tuple(elements(table, "/TFoot")):
+        foot.S = pikepdf.Name.TBody
 
 
 def _make_header(cell: pikepdf.Object) -> None:

@@ -1,6 +1,9 @@
 """The report's own words."""
 
+from inbeeld.publication.helplines import EMERGENCY, HELP_LINES
 from inbeeld.vocabulary import Text
+
+_HELP = ", ".join(f"{line.name} {line.phone} ({line.site})" for line in HELP_LINES)
 
 FIXED: dict[str, Text] = {
     "contents": Text(nl="Inhoud", en="Contents"),
@@ -29,10 +32,7 @@ FIXED: dict[str, Text] = {
     "colophon": Text(nl="Colofon", en="Colophon"),
     "about": Text(nl="Over deze uitgave", en="About this publication"),
     "help": Text(nl="Praten of hulp nodig?", en="Need to talk, or need help?"),
-    "helplines": Text(
-        nl="centrumseksueelgeweld.nl, veiligthuis.nl, kindertelefoon.nl. Bij direct gevaar 112.",
-        en="centrumseksueelgeweld.nl, veiligthuis.nl, kindertelefoon.nl. In immediate danger 112.",
-    ),
+    "helplines": Text(nl=f"{_HELP}. Bij direct gevaar {EMERGENCY}.", en=f"{_HELP}. In immediate danger {EMERGENCY}."),
 }
 """Words that the templates take as they are."""
 

@@ -5,19 +5,18 @@ from types import SimpleNamespace
 
 from inbeeld.vocabulary import Language, Text
 
-HELP: tuple[tuple[str, str], ...] = (
-    ("centrumseksueelgeweld.nl", "https://centrumseksueelgeweld.nl"),
-    ("veiligthuis.nl", "https://veiligthuis.nl"),
-    ("kindertelefoon.nl", "https://www.kindertelefoon.nl"),
-)
-"""Where to find help; on every page."""
-
 LANGUAGE_NAMES: Mapping[Language, str] = {"nl": "Nederlands", "en": "English"}
 
 _WORDS: Mapping[str, Text] = {
     "skip": Text("Naar de inhoud", "Skip to the content"),
     "chapters": Text("Hoofdstukken", "Chapters"),
     "summary": Text("Samenvatting", "Summary"),
+    "overview": Text("Overzicht", "Overview"),
+    "part_lead": Text(
+        "Dit is een deel van de editie. De andere hoofdstukken en de samenvatting zijn hier niet gemaakt.",
+        "This is a part of the edition. The other chapters and the summary were not made here.",
+    ),
+    "part_files": Text("Dit deel als bestand", "This part as a file"),
     "methods": Text("Methode en definities", "Methods and definitions"),
     "chapter": Text("Hoofdstuk", "Chapter"),
     "who": Text("Wie telt mee", "Who is counted"),
@@ -35,9 +34,7 @@ _WORDS: Mapping[str, Text] = {
     "download": Text("Download", "Download"),
     "definition": Text("Definitie", "Definition"),
     "class": Text("Klasse", "Class"),
-    "places": Text("Aantal gebieden", "Number of areas"),
-    "area": Text("gebied", "area"),
-    "areas": Text("gebieden", "areas"),
+    "number_of": Text("Aantal", "Number of"),
     "abbreviations": Text("Afkortingen", "Abbreviations"),
     "abbreviations_of": Text("Afkortingen van de gebieden", "Abbreviations of the areas"),
     "cite": Text("Citeren", "How to cite"),

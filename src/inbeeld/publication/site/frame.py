@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from inbeeld.publication.content import EditionContent, PageContent
+from inbeeld.publication.helplines import EMERGENCY, HELP_LINES
 from inbeeld.publication.numbers import format_date
-from inbeeld.publication.site.catalogue import HELP, LANGUAGE_NAMES, words_in
-from inbeeld.vocabulary import LANGUAGES, Language
+from inbeeld.publication.site.catalogue import LANGUAGE_NAMES, words_in
+from inbeeld.vocabulary import Language
 
 SUMMARY, METHODS = "index.html", "methods.html"
 
@@ -26,10 +27,10 @@ def address(page: PageContent) -> str:
 
 
 def navigation(content: EditionContent, language: Language, here: str) -> tuple[Link, ...]:
-    """Summary, each page, methods."""
+    """Summary, each page, methods. Only what is built: a part of an edition has an overview instead of a summary."""
     words = words_in(language)
     places = [
-        (words.summary, SUMMARY),
+        (words.summary if content.whole else words.overview, SUMMARY),
         *((page.title[language], address(page)) for page in content.pages),
         (words.methods, METHODS),
     ]
@@ -45,15 +46,16 @@ def after(content: EditionContent, language: Language, here: str) -> Link | None
 
 def frame(content: EditionContent, language: Language, here: str) -> dict[str, Any]:
     """The values that the base template needs."""
-    other = next(known for known in LANGUAGES if known != language)
+    other = next((known for known in content.languages if known != language), None)
     return {
         "words": words_in(language),
         "language": language,
         "other": other,
-        "other_name": LANGUAGE_NAMES[other],
+        "other_name": LANGUAGE_NAMES[other] if other else None,
         "content": content,
         "here": here,
         "links": navigation(content, language, here),
-        "help_lines": HELP,
+        "help_lines": HELP_LINES,
+        "emergency": EMERGENCY,
         "released": format_date(content.released, language),
     }

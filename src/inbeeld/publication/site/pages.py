@@ -71,19 +71,21 @@ def _sources(page: PageContent, language: Language) -> str:
 def write_summary(
     content: EditionContent, language: Language, *, drawings: Drawings, downloads: Downloads
 ) -> dict[str, bytes]:
-    """The summary, by path relative to ``site/<language>/``.
+    """The first page, by path relative to ``site/<language>/``: the summary, or a list of pages for a part.
 
     Raises:
         ProseError: if its text is not bound to its cells.
     """
+    values = {**frame(content, language, SUMMARY), "files": files(downloads.get(EDITION, ()), language)}
+    if not content.whole:
+        return {SUMMARY: render("overview.html", **values)}
     prose = Prose(content, language)
     studio = Studio(content, language, prose, drawings, {})
     html = render(
         "summary.html",
-        **frame(content, language, SUMMARY),
+        **values,
         text=prose.page(content.summary[language]),
         cards=[(studio.view(card.figure), card.page, _place(card)) for card in content.cards],
-        files=files(downloads.get(EDITION, ()), language),
     )
     return {SUMMARY: html}
 

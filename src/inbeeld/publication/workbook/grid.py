@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import product
 
 from inbeeld.disclosure import SafeTable
+from inbeeld.publication.cellnotes import key_of, label_of
 from inbeeld.publication.tablefacts import capital, what_counts
-from inbeeld.tables import Category, Cell, Dimension, Kind
+from inbeeld.tables import Category, Dimension, Key, Kind
 from inbeeld.vocabulary import Language
 
 _WIDEST = 12
@@ -15,10 +16,10 @@ _WIDEST = 12
 
 @dataclass(frozen=True)
 class GridRow:
-    """The names of a row, one per dimension that stands down, and its cells."""
+    """The names of a row, one per dimension that stands down, and the keys of its cells."""
 
     labels: tuple[str, ...]
-    cells: tuple[Cell, ...]
+    keys: tuple[Key, ...]
     total: bool
 
 
@@ -41,7 +42,7 @@ def grid_of(table: SafeTable, language: Language) -> Grid:
     across = _across(table)
     down = tuple(dimension for dimension in table.dimensions if dimension is not across)
     counts = what_counts(table)[language]
-    columns = [category.label[language] for category in across] if across else [capital(counts)]
+    columns = [label_of(table, category, language) for category in across] if across else [capital(counts)]
     headings = _unique([*(dimension.label[language] for dimension in down), *columns])
     rows = tuple(_rows(table, down, across, language))
     return Grid(headings[: len(down)], headings[len(down) :], rows)
@@ -61,8 +62,8 @@ def _rows(
         where = {dimension.id: category.code for dimension, category in zip(down, categories, strict=True)}
         places = [where | {across.id: category.code} for category in across] if across else [where]
         yield GridRow(
-            tuple(category.label[language] for category in categories),
-            tuple(table.cell(**place) for place in places),
+            tuple(label_of(table, category, language) for category in categories),
+            tuple(key_of(table, place) for place in places),
             any(_is_total(category) for category in categories),
         )
 

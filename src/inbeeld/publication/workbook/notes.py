@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from inbeeld.disclosure import SafeTable
 from inbeeld.publication.content import EditionContent, SourceMethod
 from inbeeld.publication.statuses import STATUS_MEANINGS, STATUS_NAMES, sign_of, statuses_in
-from inbeeld.publication.tablefacts import break_words, day_in_words
+from inbeeld.publication.tablefacts import break_label, break_words, day_in_words
 from inbeeld.publication.workbook.page import LINE, add_sheet, put, put_title, set_height
 from inbeeld.publication.workbook.styles import PROVISIONAL, Styles
 from inbeeld.publication.workbook.words import WORDS
@@ -73,6 +73,6 @@ def _source(source: SourceMethod, language: Language) -> Iterator[Line]:
     yield WORDS["definition"][language], source.definition.wording[language]
     yield WORDS["reference date"][language], day_in_words(source.reference_date)[language]
     for found in source.breaks:
-        yield WORDS["break"][language], break_words(found, language)
+        yield break_label(found)[language], break_words(found, language)
     for limitation in source.limitations:
         yield WORDS["limitation"][language], limitation[language]

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from functools import cache
 
+from inbeeld.disclosure import SafeTable
+from inbeeld.publication.cellnotes import FLAG, has_small_base
 from inbeeld.publication.numbers import ABOUT
 from inbeeld.publication.workbook.xlsx import Format, Workbook
 from inbeeld.tables import Cell, Statistic, Status
@@ -66,19 +68,20 @@ class Styles:
         """The name of a row."""
         return self.of(**_row(total=total), num_format="0", align="left")
 
-    def figure(self, cell: Cell, statistic: Statistic, *, total: bool) -> Format:
+    def figure(self, table: SafeTable, cell: Cell, *, total: bool) -> Format:
         """A figure, with the mark of its status."""
-        return self.of(**_row(total=total), align="right", num_format=number_format(cell, statistic, self.language))
+        return self.of(**_row(total=total), align="right", num_format=number_format(table, cell, self.language))
 
 
 def _row(*, total: bool) -> Mapping[str, object]:
     return {"bottom": 1, "bottom_color": LINE, **({"bold": True} if total else {})}
 
 
-def number_format(cell: Cell, statistic: Statistic, language: Language) -> str:
+def number_format(table: SafeTable, cell: Cell, language: Language) -> str:
     """How a program prints the number of a cell: by language, with a percent sign and the mark of its status."""
     whole = cell.value is None or float(cell.value).is_integer()
-    digits = "#,##0" if statistic is not Statistic.SHARE else ('0"%"' if whole else '0.0"%"')
+    flag = FLAG if has_small_base(table, cell) else ""
+    digits = "#,##0" if table.statistic is not Statistic.SHARE else f'{"0" if whole else "0.0"}"%{flag}"'
     before = f'"{ABOUT[language]} "' if cell.status is Status.ESTIMATED else ""
     after = f'" {PROVISIONAL[language]}"' if cell.status is Status.PROVISIONAL else ""
     return f"{_LOCALES[language]}{before}{digits}{after}"

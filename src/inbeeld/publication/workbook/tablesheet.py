@@ -3,9 +3,10 @@
 from math import ceil
 
 from inbeeld.disclosure import SafeTable
+from inbeeld.publication.cellnotes import has_small_base, small_base_words
 from inbeeld.publication.neutral import neutral
 from inbeeld.publication.numbers import format_cell
-from inbeeld.publication.tablefacts import DEFINITION, METHOD, PROTECTION, ROUNDING, break_words, facts_of
+from inbeeld.publication.tablefacts import DEFINITION, METHOD, PROTECTION, ROUNDING, break_label, break_words, facts_of
 from inbeeld.publication.workbook.grid import Grid, GridRow, grid_of
 from inbeeld.publication.workbook.names import range_name, sheet_name
 from inbeeld.publication.workbook.page import add_sheet, put, put_title, set_height
@@ -13,7 +14,6 @@ from inbeeld.publication.workbook.remarks import remark_on
 from inbeeld.publication.workbook.styles import Styles
 from inbeeld.publication.workbook.words import WORDS
 from inbeeld.publication.workbook.xlsx import Workbook, Worksheet
-from inbeeld.tables import Cell
 from inbeeld.vocabulary import Language
 
 _HEADER = 3
@@ -66,13 +66,14 @@ def _head(sheet: Worksheet, table: SafeTable, last_column: int, styles: Styles) 
 def _row(sheet: Worksheet, place: int, row: GridRow, table: SafeTable, styles: Styles) -> None:
     for column, label in enumerate(row.labels):
         _label(sheet, place, column, label, styles.row_label(total=row.total))
-    for column, cell in enumerate(row.cells, start=len(row.labels)):
-        style = styles.figure(cell, table.statistic, total=row.total)
+    for column, key in enumerate(row.keys, start=len(row.labels)):
+        cell = table.cells[key]
+        style = styles.figure(table, cell, total=row.total)
         if cell.value is None:
             put(sheet, place, column, format_cell(cell, table.statistic, styles.language), style)
         else:
             sheet.write_number(place, column, cell.value, style)
-        _remark(sheet, place, column, cell, styles.language)
+        _remark(sheet, place, column, remark_on(table, key, styles.language))
 
 
 def _label(sheet: Worksheet, place: int, column: int, label: str, style: object) -> None:
@@ -83,8 +84,7 @@ def _label(sheet: Worksheet, place: int, column: int, label: str, style: object)
         sheet.write_string(place, column, neutral(label), style)
 
 
-def _remark(sheet: Worksheet, row: int, column: int, cell: Cell, language: Language) -> None:
-    words = remark_on(cell, language)
+def _remark(sheet: Worksheet, row: int, column: int, words: str | None) -> None:
     if words is not None:
         lines = ceil(len(words) / 28) + 1
         look = {"author": "", "font_name": "Noto Sans", "font_size": 9, "width": 190, "height": 18 * lines}
@@ -121,6 +121,13 @@ def _notes(table: SafeTable, language: Language) -> tuple[str, ...]:
     long = [fact for fact in facts_of(table) if fact.label in _LONG]
     return (
         *(f"{fact.label[language]}: {fact.words[language]}" for fact in long),
-        *(f"{WORDS['break'][language]}: {break_words(found, language)}" for found in about.breaks),
+        *_flag(table, language),
+        *(f"{break_label(found)[language]}: {break_words(found, language)}" for found in about.breaks),
         *(f"{WORDS['limitation'][language]}: {limitation[language]}" for limitation in about.limitations),
     )
+
+
+def _flag(table: SafeTable, language: Language) -> tuple[str, ...]:
+    """What the flag at percentages of a small base means, where there are any."""
+    found = any(has_small_base(table, cell) for cell in table.cells.values())
+    return (small_base_words(table, language),) if found else ()

@@ -78,3 +78,8 @@ def test_a_table_without_places_is_refused() -> None:
 def test_class_names_have_the_separators_of_the_language() -> None:
     assert class_label((0, 1000, 5000), 1, "nl") == "1.000 tot 5.000"
     assert class_label((0, 1000, 5000), 2, "en") == "5,000 or more"
+
+
+def test_places_are_called_by_what_they_are() -> None:
+    assert DRAWING.places == ("regio", "regio’s")
+    assert draw(MAP, "en", "Finding").places == ("region", "regions")

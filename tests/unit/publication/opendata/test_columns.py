@@ -6,7 +6,18 @@ from inbeeld.errors import EditionError
 from inbeeld.publication.opendata.columns import Column, ValueType, columns_of
 from inbeeld.tables import Category, Cell, Kind, Statistic, Status
 from inbeeld.vocabulary import Text
-from tests.factories import category, csg_kind, police_offence, police_sex, police_year, safe_table, side, years
+from tests.factories import (
+    AS_DELIVERED,
+    category,
+    csg_kind,
+    police_offence,
+    police_sex,
+    police_year,
+    safe_table,
+    side,
+    vt_year,
+    years,
+)
 
 
 def by_name(columns: tuple[Column, ...]) -> dict[str, Column]:
@@ -77,3 +88,28 @@ def test_a_dimension_cannot_have_the_name_of_a_fixed_column() -> None:
     status = side("status", Text("Status", "Status"), [category("a", "a", "a")])
     with pytest.raises(EditionError, match="dimension 'status', which is a fixed column"):
         columns_of(safe_table("t", (status,), [1]))
+
+
+def test_old_years_have_a_note_in_both_languages() -> None:
+    columns = by_name(columns_of(vt_year()))
+    assert columns["note"].values == (*["counted before 1 January 2019, cannot be compared with later years"] * 2,
+                                      None, None, None)  # fmt: skip
+    assert columns["note_nl"].values[0] == "geteld vóór 1 januari 2019, niet te vergelijken met latere jaren"
+
+
+def test_notes_of_one_cell_stand_behind_each_other() -> None:
+    policy = AS_DELIVERED.model_copy(update={"small_base": 100})
+    cells = [Cell(31.6, base=19, numerator=6, note=Text("nagemeld", "reported late"))]
+    table = safe_table("t", (years(2020, 2020),), cells, statistic=Statistic.SHARE, policy=policy)
+    assert by_name(columns_of(table))["note"].values == (
+        "reported late; the base is under 100; the base is derived from count and percentage",
+    )
+
+
+def test_bounds_are_of_95_percent_for_estimates_only() -> None:
+    for name in ("lower", "upper"):
+        described = by_name(columns_of(csg_kind()))[name].description
+        assert described is not None
+        [said] = [part for part in described.en.split("; ") if "95" in part]
+        assert "estimated: " in said
+        assert "derived: bound that follows from rounding in the source" in described.en

@@ -1,8 +1,9 @@
 import json
+from dataclasses import replace
 from typing import Any
 
 from inbeeld.publication.opendata import write_table
-from tests.factories import edition, police_offence, vt_year
+from tests.factories import PROTOCOL, edition, police_offence, safe_table, vt_year, years
 
 
 def metadata_of(table_id: str) -> dict[str, Any]:
@@ -53,3 +54,12 @@ def test_licence_and_day_of_issue_are_stated() -> None:
     described = metadata_of(vt_year().id)
     assert described["dc:license"] == {"@id": "https://creativecommons.org/licenses/by/4.0/"}
     assert described["dc:issued"]["@value"] == "2026-11-01"
+
+
+def test_a_change_of_method_says_whether_figures_stay_comparable() -> None:
+    assert "Do not compare the years" in metadata_of(vt_year().id)["notes"][0]["dc:description"][1]["@value"]
+    content = edition()
+    changed = safe_table("t", (years(2018, 2019),), [1, 2], breaks=(replace(PROTOCOL, comparable=True),))
+    note = json.loads(write_table(changed, content)["data/t.csv-metadata.json"])["notes"][0]
+    assert note["dc:type"] == "change"
+    assert note["dc:description"][1]["@value"].endswith("The figures remain comparable.")

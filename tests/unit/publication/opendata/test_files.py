@@ -110,3 +110,10 @@ def test_two_runs_give_the_same_bytes() -> None:
     for table in content.tables.values():
         assert write_table(table, content) == write_table(table, content)
     assert write_package(content) == write_package(content)
+
+
+def test_parquet_has_breaks_limitations_and_the_meaning_of_statuses(folder: Path) -> None:
+    facts = pq.read_schema(folder / "veilig-thuis.reports.year.parquet").metadata
+    assert facts[b"breaks_en"].decode().startswith("1 January 2019: new protocol for reports. Do not compare")
+    assert facts[b"limitations_nl"].decode().splitlines()[0] == "Een kind kan vaker voorkomen."
+    assert "hidden: Withheld to protect persons" in facts[b"statuses_en"].decode()

@@ -157,3 +157,131 @@ def test_a_digit_in_a_page_is_told_with_its_line() -> None:
     text = TextFile("text/en/x.md", "{% block title %}\nA\n{% endblock %}\n{% block lead %}In 2021{% endblock %}")
     with pytest.raises(ProseError, match=r"text/en/x\.md, line 4"):
         Prose(edition(), "en").page(text)
+
+
+def test_the_number_of_rising_categories_is_counted_from_cells() -> None:
+    # f: 1700 -> 2200 and m: 300 -> 400 both rose from 2017 to 2021
+    assert line('{{ rising("police.reports.sex", "sex", first, last) }}').plain == "2"
+    # m stayed at 400 from 2020 to 2021; f rose from 2050 to 2200
+    assert line('{{ rising("police.reports.sex", "sex", previous, last) }}').plain == "1"
+
+
+def test_the_year_of_the_largest_rise_can_be_claimed() -> None:
+    # + 400 in 2018, + 100 in 2019, - 50 in 2020, + 150 in 2021
+    assert line('{{ largest_rise("police.reports.year") }}').plain == "2018"
+
+
+def page_failure(template: str) -> str:
+    with pytest.raises(ProseError) as caught:
+        Prose(edition(), "en").page(TextFile("text/en/x.md", template))
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("sign", ["²", "½", "Ⅳ", "①", "٣", "&frac12;", "&sup2;"])
+def test_a_number_in_any_sign_stops_the_build(sign: str) -> None:
+    message = failure(f"Good.\nOr {sign} reports.")
+    assert message.startswith("test.md, line 2: a number is typed by hand near")
+    assert "is not bound to a cell" in failure(f'{{{{ "{sign}" }}}}')
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("nl", "Tweehonderd meldingen"), ("nl", "een derde van de meldingen"), ("en", "two thirds"), ("en", "Forty-two")],
+)
+def test_words_for_large_numbers_and_fractions_stop_the_build(language: Language, words: str) -> None:
+    with pytest.raises(ProseError, match="a number is typed by hand near"):
+        line(words, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("nl", "één kind, binnen zeven dagen, jonger dan achttien; ver uiteen; tientallen"),
+        ("en", "one in a third party"),
+    ],
+)
+def test_words_that_may_be_no_count_are_left_to_the_reader(language: Language, words: str) -> None:
+    assert line(words, language).plain == words
+
+
+def test_a_fault_inside_a_block_is_told_with_its_line_in_the_file() -> None:
+    text = "{% block title %}A{% endblock %}\n\n{% block lead %}\nWords.\n{{ unknown }}\n{% endblock %}\n"
+    assert page_failure(text) == "text/en/x.md, line 5: 'unknown' is undefined"
+
+
+def test_a_fault_in_a_condition_inside_a_block_is_told_with_its_line() -> None:
+    text = "{% block title %}A{% endblock %}\n{% block lead %}\n\n{% if first %}\n{% set x = label('a', 'b', 'c') %}"
+    assert page_failure(text + "{% endif %}{% endblock %}").startswith("text/en/x.md, line 5: There is no table 'a'.")
+
+
+def test_a_fault_outside_a_block_is_told_with_its_line() -> None:
+    assert failure("One\ntwo\n\n{{ unknown }}\nfive") == "test.md, line 4: 'unknown' is undefined"
+
+
+@pytest.mark.parametrize(
+    ("statement", "name"),
+    [
+        ('{% include "x" %}', "include"),
+        ('{% import "x" as x %}', "import"),
+        ('{% from "x" import y %}', "import"),
+        ('{% extends "x" %}', "extends"),
+        ("{% macro x() %}{% endmacro %}", "macro"),
+        ("{% filter cap %}x{% endfilter %}", "filter"),
+        ("{% call claim() %}{% endcall %}", "call"),
+        ("{% with x = first %}{% endwith %}", "with"),
+        ("{% autoescape true %}{% endautoescape %}", "autoescape"),
+    ],
+)
+def test_a_statement_that_texts_do_not_need_is_refused(statement: str, name: str) -> None:
+    message = f"test.md, line 2: '{name}' is not for texts. Use block, set, if and for only."
+    assert failure(f"Words.\n{statement}") == message
+    assert failure(f"{{% if first %}}\n{statement}{{% endif %}}") == message
+
+
+def test_set_if_and_for_may_be_used() -> None:
+    template = "{% set a = first %}{% for y in [a, last] %}{% if not loop.first %} and {% endif %}{{ y }}{% endfor %}"
+    assert line(template).plain == "2017 and 2021"
+
+
+@pytest.mark.parametrize(
+    ("template", "reason"),
+    [
+        ('{{ about("veilig-thuis.reports.year", 0, year=last) }}', "cannot be rounded to 0"),
+        ('{{ around("police.reports.year", "2019", last, 0) }}', "cannot be rounded to 0"),
+        ("{{ claim(1 / 0 > 1) }}", "This cannot be calculated: division by zero."),
+        ('{{ "a" * 999999999 }}', "'*' cannot be used here"),
+        ('{{ "%999999999s" % first }}', "'%' cannot be used here"),
+        ("{{ claim([first] * 999999999) }}", "'*' cannot be used here"),
+        ("{{ claim(9 ** 9 ** 9 > 1) }}", "'**' cannot be used here"),
+        ("{% for x in range(999999999) %}{% endfor %}", "'range' is undefined"),
+        ('{{ "a".center(999999999) }}', "'center' of 'str' object is unsafe"),
+        ("{{ claim(" + "not " * 300 + "first) }}", "nested too deeply"),
+        ("{{ " + "[" * 20000 + "]" * 20000 + " }}", "nested too deeply"),
+        ("{% for x in first recursive %}{{ loop(first) }}{% endfor %}", "nested too deeply"),
+        ("{{ claim(first" + " + first" * 300 + ") }}", "nested too deeply"),
+        ("{{ " + "9" * 5000 + " }}", "Exceeds the limit"),
+    ],
+)
+def test_a_text_cannot_break_or_fill_the_machine(template: str, reason: str) -> None:
+    message = failure(template)
+    assert message.startswith("test.md")
+    assert reason in message
+
+
+def test_arithmetic_of_numbers_serves_claims() -> None:
+    assert line('{{ claim(2 * value("police.reports.year", year=last) > value("police.reports.year", year=last)) }}')
+
+
+@pytest.mark.parametrize(
+    ("template", "message"),
+    [
+        ('{{ label("police.reports.sex", "sex", "zz") }}', "police.reports.sex has no 'zz' in 'sex'. It has: "),
+        ('{{ break_date("police.reports.year") }}', "police.reports.year has no break: its method did not change."),
+        ('{{ break_year("police.reports.year") }}', "police.reports.year has no break: its method did not change."),
+        ("{{ claim }}", "'claim' is a function and does not print by itself: call it, claim(…)."),
+        ("{{ n }}", "'n' is a function and does not print by itself: call it, n(…)."),
+        ('{{ most("police.reports.sex", "sex", year=last) }}', "most() and least() have two parts to print: .n is"),
+    ],
+)
+def test_a_wrong_use_of_a_function_is_told_in_words(template: str, message: str) -> None:
+    assert failure(template).startswith(f"test.md, line 1: {message}")

@@ -36,3 +36,9 @@ def untagged_paint(page: pikepdf.Page) -> int:
         depth += (name in ("BDC", "BMC")) - (name == "EMC")
         found += name in PAINTS and depth == 0
     return found
+
+
+def pages_of(element: pikepdf.Object) -> set[tuple[int, int]]:
+    """The pages that an element stands on."""
+    own = {element.Pg.objgen} if "/Pg" in element else set()
+    return own.union(*(pages_of(child) for child in children(element)))

@@ -8,8 +8,10 @@ from inbeeld.errors import EditionError
 from inbeeld.publication.content import EditionContent
 from inbeeld.publication.report import write_report
 from inbeeld.publication.report.tagging import elements
+from inbeeld.publication.report.words import FIXED
 from inbeeld.vocabulary import LANGUAGES, Language
 from tests.unit.publication.report.parts import data_table, drawing, report, small_edition
+from tests.unit.publication.report.tags import pages_of
 
 
 def opened(data: bytes) -> pikepdf.Pdf:
@@ -98,3 +100,17 @@ def test_every_table_of_a_figure_is_expected_by_the_tags() -> None:
         said = [cell for cell in elements(pdf.Root.StructTreeRoot, "/TD") if "/ActualText" in cell]
     printed = len(content.figures) - 1
     assert len(said) == printed * (30 + 1)
+
+
+def test_the_last_rows_of_a_table_stay_on_one_page() -> None:
+    # with this many rows the page has room for all but the last row of a table
+    with opened(report(rows=21)) as pdf:
+        tables = [list(elements(table, "/TR")) for table in elements(pdf.Root.StructTreeRoot, "/Table")]
+        last_parts = [len([row for row in rows if pages_of(row) == pages_of(rows[-1])]) for rows in tables]
+    assert 3 in last_parts
+    assert min(count for rows, count in zip(tables, last_parts, strict=True) if len(rows) > 21) == 3
+
+
+def test_help_can_be_called() -> None:
+    words = FIXED["helplines"].nl
+    assert [number for number in ("0800 2000", "0800 0432", "0800 0188", "112") if number not in words] == []

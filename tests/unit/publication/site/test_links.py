@@ -6,12 +6,12 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from inbeeld.publication.site.catalogue import HELP
+from inbeeld.publication.helplines import HELP_LINES
 from tests.factories import edition
 from tests.unit.publication.site.documents import document
 
 Site = Mapping[str, bytes]
-OUTSIDE = {href for _, href in HELP} | {"tel:112", edition().licence_address}
+OUTSIDE = {link for line in HELP_LINES for link in (line.href, line.tel)} | {"tel:112", edition().licence_address}
 OF_THE_EDITION = "../../"
 
 

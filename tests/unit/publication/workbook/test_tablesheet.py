@@ -7,7 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from inbeeld.publication.workbook.names import sheet_name
 from inbeeld.tables import Cell, Statistic, Status
 from inbeeld.vocabulary import Text
-from tests.factories import category, edition, safe_table, side, vt_municipality, years
+from tests.factories import AS_DELIVERED, PROTOCOL, category, edition, safe_table, side, vt_municipality, years
 from tests.unit.publication.workbook.reading import texts_in, workbook_of
 
 
@@ -102,3 +102,34 @@ def test_headings_that_differ_in_case_only_are_told_apart() -> None:
     table = safe_table("a.kinds", (sexes, kinds), [1, 2])
     sheet = workbook_of(replace(edition(), tables={**edition().tables, table.id: table}))["a.kinds"]
     assert rows(sheet, 4, 5) == [["Geslacht", "Acuut", "acuut (2)"], ["meisjes", 1, 2]]
+
+
+def test_a_comparable_change_is_not_called_a_break() -> None:
+    table = safe_table("a.changed", (years(2018, 2019),), [1, 2], breaks=(replace(PROTOCOL, comparable=True),))
+    words = texts_in(workbook_of(replace(edition(), tables={**edition().tables, table.id: table}))["a.changed"])
+    assert "Verandering: 1 januari 2019: nieuw protocol voor meldingen. De cijfers blijven vergelijkbaar." in words
+
+
+def test_years_of_an_old_count_say_so_in_their_label_and_comment(book: Workbook) -> None:
+    sheet = book["veilig-thuis.reports.year"]
+    assert [sheet.cell(row, 1).value for row in range(5, 8)] == ["2017, oude telling", "2018, oude telling", 2019]
+    assert sheet["B5"].comment.text == "Geteld vóór 1 januari 2019, niet te vergelijken met latere jaren"
+    assert sheet["B7"].comment is None
+
+
+def test_a_percentage_of_a_small_base_has_a_flag_that_is_explained() -> None:
+    policy = AS_DELIVERED.model_copy(update={"small_base": 100})
+    cells = [Cell(31.6, base=19, numerator=6), Cell(31.5, Status.DERIVED, base=200, numerator=63)]
+    table = safe_table("a.share", (years(2020),), cells, statistic=Statistic.SHARE, policy=policy)
+    sheet = workbook_of(replace(edition(), tables={**edition().tables, table.id: table}))["a.share"]
+    assert (sheet["B5"].number_format, sheet["B6"].number_format) == ('[$-413]0.0"%*"', '[$-413]0.0"%"')
+    assert sheet["B5"].comment.text == (
+        "6 van 19; de basis is kleiner dan 100; de basis is afgeleid uit aantal en percentage"
+    )
+    assert "* Een percentage van minder dan 100 meldingen is onzeker." in texts_in(sheet)
+
+
+def test_bounds_of_a_derived_count_follow_from_rounding() -> None:
+    table = safe_table("a.derived", (years(2020, 2020),), [Cell(1103, Status.DERIVED, lower=1086, upper=1121)])
+    sheet = workbook_of(replace(edition(), tables={**edition().tables, table.id: table}))["a.derived"]
+    assert sheet["B5"].comment.text == "Tussen 1.086 en 1.121; de grenzen volgen uit afronding in de bron"
