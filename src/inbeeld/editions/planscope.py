@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from inbeeld.declarations import Definitions, EditionDeclaration, Indicator, Page
+from inbeeld.declarations import Definitions, EditionDeclaration, Indicator, Page, line_naming
 from inbeeld.editions.contents import figures_by_id, indicators_of
 from inbeeld.errors import DefinitionError, DefinitionFault
 from inbeeld.vocabulary import LANGUAGES, Language
@@ -53,8 +53,11 @@ def check_edition(edition: EditionDeclaration, definitions: Definitions, folder:
     Raises:
         DefinitionError: with every fault.
     """
+    file = folder / "edition.toml"
     faults = [
-        DefinitionFault(f"{folder.name}/edition.toml", None, f"There is no {kind} '{name}'.", _hint(name, known))
+        DefinitionFault(
+            f"{folder.name}/{file.name}", line_naming(file, name), f"There is no {kind} '{name}'.", _hint(name, known)
+        )
         for kind, name, known in _named(edition, definitions)
         if name not in known
     ]

@@ -42,13 +42,42 @@ def test_decimal_commas_do_not_pass_for_separators(tmp_path: Path) -> None:
     assert figures(check(tmp_path, {"regions.csv": text})) == {("drenthe", "2019"): 12}
 
 
-def test_rows_are_numbered_as_in_a_spreadsheet(tmp_path: Path) -> None:
-    text = 'regio;jaar;meldingen\n"Drenthe";2019;12\n;;\n\n"Fryslân\n";2020;x\n'
+def test_rows_are_numbered_by_the_lines_of_the_file(tmp_path: Path) -> None:
+    text = 'regio;jaar;meldingen\n"Drenthe";2019;12\n;;\n\n"Fryslân\n";2020;x\nZeeland;2020;y\n'
 
-    finding = only(check(tmp_path, {"regions.csv": text}))
+    checked = check(tmp_path, {"regions.csv": text})
 
-    # row 1 holds the headings, rows 3 and 4 are empty; the line break within row 5 makes no row
-    assert (finding.where.row, finding.where.column, finding.found) == (5, "meldingen", "x")
+    # line 1 holds the headings, lines 3 and 4 are empty; the row that starts on line 5 goes on for two lines
+    assert [(f.where.row, f.where.column, f.found) for f in checked.findings] == [
+        (5, "meldingen", "x"),
+        (7, "meldingen", "y"),
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_the_separator_that_a_spreadsheet_declares_is_obeyed(encoding: str, tmp_path: Path) -> None:
+    text = "sep=;\r\nregio;jaar;meldingen\r\nDrenthe;2019;12\r\nZeeland;2020;x,x\r\n"
+
+    checked = check(tmp_path, {"regions.csv": text.encode(encoding)})
+
+    assert (only(checked).rule, only(checked).where.row, only(checked).found) == ("count-text", 4, "x,x")
+    assert figures(checked) == {("drenthe", "2019"): 12}
+
+
+@pytest.mark.parametrize("title", ["Meldingen per regio", "Meldingen per regio;;", "Meldingen, per regio"])
+def test_a_title_above_the_headings_is_told(title: str, tmp_path: Path) -> None:
+    finding = only(check(tmp_path, {"regions.csv": f"{title}\n{drawn(GOOD)}"}))
+
+    assert (finding.rule, finding.where.row, finding.blocks) == ("title-line", 1, True)
+    assert finding.message.en.startswith("A title stands above the names of the columns: 'Meldingen")
+
+
+@pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85"])
+def test_an_unusual_end_of_line_is_told(end: str, tmp_path: Path) -> None:
+    finding = only(check(tmp_path, {"regions.csv": drawn(GOOD).replace("\n", end)}))
+
+    assert finding.rule == "line-ends"
+    assert f"U+{ord(end):04X}" in finding.message.en
 
 
 def test_an_empty_file_is_told(tmp_path: Path) -> None:
@@ -92,7 +121,10 @@ def test_a_line_that_is_too_long_is_told(tmp_path: Path) -> None:
 def test_a_field_longer_than_the_library_takes_is_told(tmp_path: Path) -> None:
     text = "regio;jaar;meldingen\nDrenthe;2019;" + "1" * 200_000 + "\n"
 
-    assert rules(check(tmp_path, {"regions.csv": text})) == ["csv-broken"]
+    finding = only(check(tmp_path, {"regions.csv": text}))
+
+    assert (finding.rule, finding.where.row) == ("field-too-long", 2)
+    assert finding.message.en == "A value is longer than 131,072 characters."
 
 
 def test_too_many_cells_are_told_and_the_first_rows_are_kept(tmp_path: Path) -> None:

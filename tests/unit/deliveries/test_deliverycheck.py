@@ -1,6 +1,9 @@
 """A delivery as a whole: its manifest, its source, its contract's version, its tables."""
 
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from inbeeld.deliveries import check_delivery
 from tests.unit.deliveries.supplier import WIDE, check, contract, definitions, deliver, only, rules, table
@@ -105,3 +108,44 @@ def test_the_folders_own_name_does_not_matter_elsewhere(tmp_path: Path) -> None:
     folder = deliver(tmp_path / "inbox" / "mail", {"regions.csv": GOOD})
 
     assert rules(check_delivery(folder, definitions(contract()))) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "line"),
+    [
+        ({"contract": "true"}, 2),
+        ({"contract": "1.0"}, 2),
+        ({"contract": '"1"'}, 2),
+        ({"period": "0201/2020"}, 3),
+        ({"period": "2019/9999"}, 3),
+        ({"reference_date": '"2022-05-01"'}, 4),
+        ({"reference_date": "2022-05-01T00:00:00"}, 4),
+        ({"reference_date": "0222-05-01"}, 4),
+    ],
+)
+def test_a_manifest_means_what_it_says_to_the_letter(changes: dict[str, Any], line: int, tmp_path: Path) -> None:
+    finding = only(check(tmp_path, {"regions.csv": GOOD}, **changes))
+
+    assert (finding.rule, finding.where.row, finding.blocks) == ("manifest", line, True)
+
+
+@pytest.mark.parametrize("number", ['"6301"', "true", "1.0", "1" + "0" * 30])
+def test_a_stated_number_is_a_number(number: str, tmp_path: Path) -> None:
+    stated = '[[stated]]\nid = "n"\ntable = "regions"\nvalue = "reports"\nlabel = { nl = "N", en = "N" }\n'
+
+    assert only(check(tmp_path, {"regions.csv": GOOD}, more=f"{stated}number = {number}")).rule == "manifest"
+
+
+@pytest.mark.parametrize(
+    ("where", "meant"),
+    [('region = "drente"', "drenthe"), ('year = "2018"', None), ('year = "totaal"', "total"), ('reports = "12"', None)],
+)
+def test_a_stated_figure_of_an_unknown_code_is_told(where: str, meant: str | None, tmp_path: Path) -> None:
+    stated = '[[stated]]\nid = "n"\ntable = "regions"\nvalue = "reports"\nnumber = 12\nlabel = { nl = "N", en = "N" }'
+
+    checked = check(tmp_path, {"regions.csv": GOOD}, more=f"{stated}\nwhere = {{ {where} }}")
+
+    finding = next(finding for finding in checked.findings if finding.rule == "where-unknown")
+    assert (finding.file, finding.blocks) == ("manifest.toml", True)
+    assert "has no code" in finding.message.en
+    assert meant is None or finding.advice.en == f"Did you mean {meant}?"

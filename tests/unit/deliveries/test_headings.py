@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
-from inbeeld.deliveries import TOTAL_CODE
-from tests.unit.deliveries.supplier import REPORTS, SEX, WIDE, YEAR, check, drawn, figures, only, rules, table
+import pytest
+
+from inbeeld.deliveries import TOTAL_CODE, require_usable
+from inbeeld.errors import DeliveryRefused
+from tests.unit.deliveries.supplier import REPORTS, SEX, WIDE, YEAR, check, contract, drawn, figures, only, rules, table
 
 
 def test_order_case_and_spelling_of_headings_are_free(tmp_path: Path) -> None:
@@ -81,11 +84,9 @@ def test_years_over_the_headings_become_records_of_their_own(tmp_path: Path) -> 
 def test_a_year_outside_the_period_among_the_headings_is_told(tmp_path: Path) -> None:
     checked = check(tmp_path, {"wide.csv": "regio;2019;2021\nDrenthe;12;15\n"}, WIDE)
 
-    assert (only(checked).rule, only(checked).expected, only(checked).found) == (
-        "column-outside-period",
-        "2019-2020",
-        "2021",
-    )
+    missing, outside = checked.findings
+    assert missing.rule == "year-missing"
+    assert (outside.rule, outside.expected, outside.found) == ("column-outside-period", "2019-2020", "2021")
     assert figures(checked, "wide") == {("drenthe", "2019"): 12}
 
 
@@ -94,8 +95,47 @@ def test_a_year_left_out_between_the_others_is_told(tmp_path: Path) -> None:
 
     assert (only(checked).rule, only(checked).message.en) == (
         "year-missing",
-        "The year 2020 is missing between the other years.",
+        "The year 2020 is missing among the columns.",
     )
+
+
+@pytest.mark.parametrize("heading", ["2019*", "2019-01-01", "Jaar 1"])
+def test_a_year_whose_heading_was_renamed_stops_a_build(heading: str, tmp_path: Path) -> None:
+    checked = check(tmp_path, {"wide.csv": f"regio;{heading};2020\nDrenthe;12;15\n"}, WIDE)
+
+    finding = only(checked)
+    assert (finding.rule, finding.where.column, finding.expected) == ("year-renamed", heading, "2019")
+    assert finding.message.en == f"The heading '{heading}' is not a year; 2019 is missing."
+    with pytest.raises(DeliveryRefused, match="2019 is missing"):
+        require_usable(checked, contract(WIDE))
+
+
+def test_each_missing_year_is_told_by_the_heading_that_holds_it(tmp_path: Path) -> None:
+    text = "regio;noot;voorlopig 2021;2019\nDrenthe;geen;12;15\n"
+
+    checked = check(tmp_path, {"wide.csv": text}, WIDE, period="2018/2021")
+
+    assert [(f.rule, f.where.column, f.expected) for f in checked.findings] == [
+        ("year-missing", None, None),
+        ("year-renamed", "noot", "2018"),
+        ("year-renamed", "voorlopig 2021", "2021"),
+    ]
+    assert "2020" in checked.findings[0].message.en
+
+
+def test_a_long_table_may_be_about_a_part_of_the_period(tmp_path: Path) -> None:
+    assert rules(check(tmp_path, {"regions.csv": "regio;jaar;meldingen\nDrenthe;2019;12\n"}, period="2017/2021")) == []
+
+
+def test_very_many_strange_columns_are_told_as_one(tmp_path: Path) -> None:
+    names = [f"k{number}" for number in range(3000)]
+    text = ";".join(["regio", "jaar", "meldingen", *names]) + "\n" + "Drenthe;2019;12" + ";" * len(names) + "\n"
+
+    checked = check(tmp_path, {"regions.csv": text})
+
+    assert rules(checked) == ["column-extra"] * 21
+    assert checked.findings[-1].message.en == "There are 2,980 more of these in this table."
+    assert figures(checked) == {("drenthe", "2019"): 12}
 
 
 def test_no_year_at_all_among_the_headings_is_told(tmp_path: Path) -> None:

@@ -9,14 +9,15 @@ from typing import BinaryIO
 
 import pytest
 
-from inbeeld.deliveries import Limits, check_delivery, opening
+from inbeeld.deliveries import Limits, check_delivery, opening, require_usable
 from inbeeld.deliveries.faults import Unreadable
+from inbeeld.errors import UnusableDelivery
 from tests.unit.deliveries.supplier import check, contract, definitions, deliver, figures, only, rules
 
 GOOD = "regio;jaar;meldingen\nDrenthe;2019;12\n"
 
 
-@pytest.mark.parametrize("name", ["../secret.csv", "/etc/hostname", "deeper/../../secret.csv", "..\\\\secret.csv", "."])
+@pytest.mark.parametrize("name", ["../secret.csv", "/etc/hostname", "deeper/../../secret.csv", "..\\\\secret.csv"])
 def test_a_path_that_leaves_the_folder_is_refused(name: str, tmp_path: Path) -> None:
     folder = deliver(tmp_path / "vt" / "2022-05-01", {"regions.csv": GOOD})
     (tmp_path / "vt" / "secret.csv").write_text(GOOD, encoding="utf-8")
@@ -139,3 +140,21 @@ def test_files_that_the_manifest_does_not_name_are_remarked_upon(tmp_path: Path)
     finding = only(check_delivery(folder, definitions(contract())))
 
     assert (finding.rule, finding.file, finding.severity) == ("file-not-listed", "notes.txt", "warning")
+
+
+@pytest.mark.parametrize(
+    ("name", "rule"), [(".", "name-is-folder"), ("x" * 5000 + ".csv", "name-too-long"), ("loop.csv", "link-loop")]
+)
+def test_a_name_that_cannot_be_opened_is_told(name: str, rule: str, tmp_path: Path) -> None:
+    folder = deliver(tmp_path / "vt" / "2022-05-01", {"regions.csv": GOOD})
+    (folder / "loop.csv").symlink_to(folder / "pool.csv")
+    (folder / "pool.csv").symlink_to(folder / "loop.csv")
+    manifest = folder / "manifest.toml"
+    manifest.write_text(manifest.read_text("utf-8").replace("regions.csv", name), encoding="utf-8")
+
+    checked = check_delivery(folder, definitions(contract()))
+
+    assert (rules(checked)[0], checked.findings[0].blocks, checked.usable) == (rule, True, False)
+    assert len(checked.findings[0].message.en) < 150
+    with pytest.raises(UnusableDelivery, match="Nothing in delivery vt/2022-05-01 can be used"):
+        require_usable(checked, contract())

@@ -138,7 +138,7 @@ def test_rows_that_contradict_each_other_are_both_set_apart(tmp_path: Path) -> N
     checked = check(tmp_path, {"regions.csv": drawn(text)})
 
     assert [(f.rule, f.where.row) for f in checked.findings] == [("cell-twice", 2), ("cell-twice", 4)]
-    assert checked.findings[0].message.en == "For Drenthe and 2019 there are two different rows: 2 and 4."
+    assert checked.findings[0].message.en == "For Drenthe and 2019 there are different rows: 2 and 4."
     assert figures(checked) == {("zeeland", "2019"): 3}
 
 

@@ -10,6 +10,7 @@ import msoffcrypto  # type: ignore[import-untyped]
 import openpyxl
 import pytest
 from msoffcrypto.format.ooxml import OOXMLFile  # type: ignore[import-untyped]
+from openpyxl.chart import BarChart
 
 from inbeeld.deliveries import Limits
 from tests.unit.deliveries.supplier import REGION, SHARE, WIDE, YEAR, check, figures, only, rules, table, workbook
@@ -64,7 +65,7 @@ def test_a_wide_sheet_is_read_with_its_total(tmp_path: Path) -> None:
 
 
 def test_one_workbook_serves_several_tables(tmp_path: Path) -> None:
-    book = workbook({"Meldingen": [HEADINGS, ["Drenthe", 2019, 1]], "Blad": [["regio", 2019], ["Drenthe", 1]]})
+    book = workbook({"Meldingen": [HEADINGS, ["Drenthe", 2019, 1]], "Blad": [["regio", 2019, 2020], ["Drenthe", 1, 2]]})
 
     checked = check(tmp_path, {"all.xlsx": book}, SHEET, WIDE, tables={"all.xlsx": ["regions", "wide"]})
 
@@ -209,3 +210,113 @@ def test_a_format_that_was_not_agreed_is_told_but_read(tmp_path: Path) -> None:
     checked = check(tmp_path, {"regions.xlsx": GOOD}, SHEET, formats=["csv"])
 
     assert (rules(checked), figures(checked)) == (["format-not-agreed"], READ)
+
+
+def saved(book: openpyxl.Workbook) -> bytes:
+    """The bytes of a workbook."""
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def opened() -> openpyxl.Workbook:
+    """The good workbook, to be changed."""
+    return openpyxl.load_workbook(io.BytesIO(GOOD))
+
+
+def test_a_count_formatted_as_a_percentage_is_not_read(tmp_path: Path) -> None:
+    book = opened()
+    book["Meldingen"]["C2"].number_format = "0%"
+
+    checked = check(tmp_path, {"regions.xlsx": saved(book)}, SHEET)
+
+    assert (only(checked).rule, only(checked).where.row, only(checked).found) == ("count-percentage", 2, "1200%")
+    assert figures(checked) == {("zeeland", "2020"): 15}
+
+
+def test_a_per_cent_sign_that_is_only_shown_scales_nothing(tmp_path: Path) -> None:
+    book = opened()
+    book["Meldingen"]["C2"].number_format = '0"%"'
+
+    assert in_book(tmp_path, saved(book)) == ([], READ)
+
+
+@pytest.mark.parametrize(
+    ("written", "rule"),
+    [
+        ("1" + "0" * 30, "count-too-large"),
+        ("1E+308", "count-too-large"),
+        ("1000000000000", "count-too-large"),
+        ("1E+999", "count-text"),
+        ("-1E+308", "count-negative"),
+    ],
+)
+@pytest.mark.parametrize("shape", ["0", "0%"])
+def test_a_number_beyond_all_counts_is_told(written: str, rule: str, shape: str, tmp_path: Path) -> None:
+    book = opened()
+    book["Meldingen"]["C2"].number_format = shape
+    data = saved(book)
+    sheet = zipfile.ZipFile(io.BytesIO(data)).read("xl/worksheets/sheet1.xml")
+    changed = sheet.replace(b"<v>12</v>", f"<v>{written}</v>".encode())
+    assert changed != sheet
+
+    broken, read = in_book(tmp_path, repacked(data, {"xl/worksheets/sheet1.xml": changed}))
+
+    assert (broken, read) == ([rule], {("zeeland", "2020"): 15})
+
+
+def test_a_number_that_no_spreadsheet_writes_is_damage(tmp_path: Path) -> None:
+    sheet = zipfile.ZipFile(io.BytesIO(GOOD)).read("xl/worksheets/sheet1.xml")
+    data = repacked(GOOD, {"xl/worksheets/sheet1.xml": sheet.replace(b"<v>12</v>", b"<v>NaN</v>")})
+
+    assert in_book(tmp_path, data)[0] == ["file-damaged"]
+
+
+def test_what_is_hidden_is_read_and_remarked_upon(tmp_path: Path) -> None:
+    book = opened()
+    book.create_sheet("Voorblad")
+    sheet = book["Meldingen"]
+    sheet.sheet_state = "hidden"
+    sheet.row_dimensions[3].hidden = True
+    sheet.column_dimensions["C"].hidden = True
+    sheet.column_dimensions["F"].hidden = True
+
+    checked = check(tmp_path, {"regions.xlsx": saved(book)}, SHEET)
+
+    assert [(f.rule, f.severity) for f in checked.findings] == [
+        ("sheet-hidden", "warning"),
+        ("rows-hidden", "warning"),
+        ("columns-hidden", "warning"),
+    ]
+    assert [f.message.en.partition(": ")[2] for f in checked.findings] == ["", "3.", "C."]
+    assert figures(checked) == READ
+
+
+def test_two_sheets_of_nearly_the_same_name_are_told(tmp_path: Path) -> None:
+    book = opened()
+    # the library adds a number to a title that differs in case only; a space makes it another title
+    book.create_sheet("MELDINGEN ").append(HEADINGS)
+
+    finding = only(check(tmp_path, {"regions.xlsx": saved(book)}, SHEET))
+
+    assert (finding.rule, finding.blocks) == ("sheets-alike", True)
+    assert "'Meldingen' and 'MELDINGEN '" in finding.message.en
+
+
+def test_a_sheet_that_is_one_chart_is_passed_over(tmp_path: Path) -> None:
+    book = opened()
+    book.create_chartsheet("Grafiek", 0).add_chart(BarChart())
+    data = saved(book)
+    chart = next(name for name in zipfile.ZipFile(io.BytesIO(data)).namelist() if "chartsheets/sheet" in name)
+
+    assert in_book(tmp_path, data) == ([], READ)
+    # nothing in it is looked at
+    assert in_book(tmp_path / "b", repacked(data, {chart: b"<chartsheet><unknown/></chartsheet>"})) == ([], READ)
+
+
+def test_a_title_above_the_headings_of_a_sheet_is_told(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [["Meldingen per regio"], [], HEADINGS, ["Drenthe", 2019, 12]]
+
+    finding = only(check(tmp_path, {"regions.xlsx": workbook({"Meldingen": rows})}, SHEET))
+
+    assert (finding.rule, finding.where.sheet, finding.where.row) == ("title-line", "Meldingen", 1)

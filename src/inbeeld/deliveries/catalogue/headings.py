@@ -73,9 +73,9 @@ HEADINGS: dict[str, Entry] = {
     ),
     "cell-twice": fault(
         Text(
-            nl="Voor {what} zijn er twee verschillende rijen: {rows}.",
-            en="For {what} there are two different rows: {rows}.",
+            nl="Voor {what} zijn er verschillende rijen: {rows}.",
+            en="For {what} there are different rows: {rows}.",
         ),
-        Text(nl="Kies de goede rij en haal de andere weg.", en="Choose the right row and remove the other."),
+        Text(nl="Kies de goede rij en haal de andere weg.", en="Choose the right row and remove the others."),
     ),
 }
