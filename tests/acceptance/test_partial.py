@@ -23,7 +23,7 @@ class Hrefs(HTMLParser):
         self.ids: set[str] = set()
         self.feed(page.read_text(encoding="utf-8"))
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002  # the parser calls it so
         for name, value in attrs:
             if name in {"href", "src"} and value:
                 self.hrefs.append(value)
