@@ -146,3 +146,12 @@ def test_every_number_in_prose_is_bound_to_a_published_cell(built: Path, languag
     bound = re.findall(r'<data value="[^"]+" data-cell="([^"?#]+)[?#]', "".join(pages.values()))
     assert len(bound) > 30
     assert set(bound) <= set(TABLES)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_figure_carries_its_definition_and_limitations(built: Path, language: str) -> None:
+    page = (built / "site" / language / "igj.html").read_text(encoding="utf-8")
+    figure = page[page.index('<figure class="figure"') : page.index("</figure>")]
+    words = {"nl": "oorzaak van schommelingen is niet bekend", "en": "cause of fluctuations is not known"}[language]
+    assert words in figure
+    assert {"nl": "moet geweld in de zorgrelatie melden", "en": "must report violence"}[language] in figure

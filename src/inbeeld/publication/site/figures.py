@@ -49,6 +49,8 @@ class FigureView:
     elsewhere: TableElsewhere | None
     files: tuple[File, ...]
     definition: str
+    wording: str
+    limitations: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,8 @@ class Studio:
             elsewhere=self._elsewhere(figure),
             files=files(self._offered(figure), self.language),
             definition=f"{METHODS}#{figure.table.measure.source}",
+            wording=figure.table.measure.definition.wording[self.language],
+            limitations=tuple(words[self.language] for words in figure.table.about.limitations),
         )
 
     def _elsewhere(self, figure: FigureContent) -> TableElsewhere | None:
