@@ -137,7 +137,7 @@ def test_the_keyboard_reaches_the_content_first_and_shows_where_it_is(page: "Pag
 @pytest.mark.parametrize("page", [320], indirect=True)
 def test_a_wide_table_takes_focus_and_scrolls_by_keyboard(page: "Page", address: str) -> None:
     page.goto(f"{address}/nl/veilig-thuis.html")
-    page.locator("#csg-kind summary").click()
+    page.locator("#csg-kind summary").first.click()
     region = page.locator("#csg-kind .scroll")
     region.focus()
     page.keyboard.press("ArrowRight")
