@@ -49,6 +49,10 @@ class DefinitionError(InBeeldError):
         self.faults = faults
         super().__init__("\n".join(map(str, faults)))
 
+    def __reduce__(self) -> tuple[type["DefinitionError"], tuple[tuple[DefinitionFault, ...]], dict[str, object]]:
+        # the message is made from the faults: from another process it must be made again, not taken for them
+        return type(self), (self.faults,), dict(self.__dict__)
+
 
 class DeliveryError(InBeeldError):
     """A delivery that cannot go into an edition."""

@@ -18,6 +18,7 @@ class Inputs:
     def __init__(self, roots: Mapping[str, Path]) -> None:
         self._roots = {name: _absolute(folder) for name, folder in roots.items()}
         self._digests: dict[str, FileDigest] = {}
+        self._names: dict[Path, str] = {}
 
     def take_all(self) -> str:
         """Digest every file below the roots, now; returns one digest of all names and contents."""
@@ -34,6 +35,11 @@ class Inputs:
         Raises:
             EditionError: if the file lies outside every root.
         """
+        if path not in self._names:
+            self._names[path] = self._named(path)
+        return self._names[path]
+
+    def _named(self, path: Path) -> str:
         absolute = _absolute(path)
         for root, folder in self._roots.items():
             if absolute.is_relative_to(folder):

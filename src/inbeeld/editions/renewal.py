@@ -10,6 +10,7 @@ from inbeeld.editions.locking import locked
 from inbeeld.editions.manifest import Subject, input_entries, manifest_of, published_outputs, read_manifest
 from inbeeld.editions.places import Part, Places, shown
 from inbeeld.editions.planning import Plan, plan_build
+from inbeeld.editions.processors import processors
 from inbeeld.editions.publishing import publish
 from inbeeld.editions.reports import Progress, RunReport
 from inbeeld.editions.runner import run_plan
@@ -52,7 +53,14 @@ class Renewal:
     def _run(self, plan: Plan, progress: Progress) -> Renewed:
         store = Store(self.places.output.store)
         store.clean()
-        report = run_plan(plan.steps, store, inputs=self.inputs, code=self.code.digest, progress=progress)
+        report = run_plan(
+            plan.steps,
+            store,
+            inputs=self.inputs,
+            code=self.code.digest,
+            progress=progress,
+            workers=processors(),
+        )
         outputs = published_outputs(plan.steps, report.results)
         manifest = manifest_of(
             Subject(self.places.name, plan.version, self.part.chosen),

@@ -9,6 +9,7 @@ from inbeeld.editions import Outputs, Step, StepEvent, StepInput
 from inbeeld.editions.inputs import Inputs
 from inbeeld.editions.runner import run_plan
 from inbeeld.editions.store import Store
+from inbeeld.errors import DefinitionError, DefinitionFault
 
 
 def join(given: StepInput) -> Outputs:
@@ -79,3 +80,30 @@ def test_progress_hears_every_step_start_and_end(tmp_path: Path) -> None:
         ("two", 2, 2, "ran"),
     ]
     assert [event.state for event in heard[4:]] == ["starts", "ran"] * 2 + ["starts", "reused"] * 2
+
+
+def many(count: int = 9) -> tuple[Step, ...]:
+    first = tuple(Step(f"part:{n}", f"{__name__}:join", {"word": str(n)}) for n in range(count))
+    return (*first, Step("whole", f"{__name__}:join", needs=tuple(step.name for step in first)))
+
+
+def test_several_workers_make_the_same_in_the_same_order(tmp_path: Path) -> None:
+    alone = run_plan(many(), Store(tmp_path / "alone"), inputs=Inputs({}), code="c")
+    together = run_plan(many(), Store(tmp_path / "together"), inputs=Inputs({}), code="c", workers=2)
+
+    assert together.results == alone.results
+    assert together.ran == alone.ran
+    assert Store(tmp_path / "together").read(together.results["whole"]) == {"text": b"0+1+2+3+4+5+6+7+8+"}
+
+
+def refuse(given: StepInput) -> Outputs:
+    raise DefinitionError((DefinitionFault(f"{given.options['word']}.toml", 3, "It is wrong."),))
+
+
+def test_of_several_steps_that_fail_at_once_one_is_told_with_its_own_message(tmp_path: Path) -> None:
+    wrong = tuple(Step(f"wrong:{n}", f"{__name__}:refuse", {"word": str(n)}) for n in range(9))
+
+    with pytest.raises(DefinitionError, match=r"^\d\.toml:3: It is wrong\.") as caught:
+        run_plan(wrong, Store(tmp_path), inputs=Inputs({}), code="c", workers=2)
+
+    assert caught.value.__notes__ == [f"In step 'wrong:{caught.value.faults[0].file[0]}'."]
