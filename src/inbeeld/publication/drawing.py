@@ -17,11 +17,17 @@ class KeyEntry:
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """One class of a map: its colour step (0-4), label and how many places fall in it."""
+    """One class of a map: its colour step (0-4), label and number of places; ``most`` is that of the largest class."""
 
     step: int
     label: str
     places: int
+    most: int = 0
+
+    @property
+    def bar(self) -> float:
+        """The length of its bar in px: six for each place, but no bar is longer than 72."""
+        return round(min(6.0, 72 / max(self.most, 1)) * self.places, 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, Literal
 
-import altair as alt
-
-from inbeeld.publication.charts.channels import at_x, at_y, said, to_x, to_y, x_px
+from inbeeld.publication.charts.marks import Marks, Row, rects, rules, texts
 from inbeeld.publication.charts.measuring import widest, wrap
-from inbeeld.publication.charts.palette import GREY, INK, MUTED
+from inbeeld.publication.charts.palette import GREY, HATCH, INK, MUTED
 from inbeeld.publication.charts.reading import Point
 from inbeeld.publication.charts.wording import NEW, OLD
 from inbeeld.vocabulary import Language
 
-Row = dict[str, Any]
+_COLUMN = 0.72
+"""The part of a step that a column takes."""
+_WORDS_AT = -28
+"""Px: the base line of the words beside a break, above the plot."""
 
 
 @dataclass(frozen=True)
@@ -29,22 +29,11 @@ class Axes:
     height: float
     top: float
     size: float
-    kind: Literal["band", "point"] = "band"
 
     @property
     def step(self) -> float:
         """The distance between two places in px."""
         return self.width / len(self.slots)
-
-    def x(self) -> alt.X:
-        """Position along the axis, from the field ``slot``."""
-        room = {"paddingInner": 0.28, "paddingOuter": 0.14} if self.kind == "band" else {"padding": 0.5}
-        scale = alt.Scale(type=self.kind, domain=list(self.slots), **room)  # type: ignore[arg-type]  # kind is one of altair's words
-        return alt.X("slot:O", scale=scale, axis=None)
-
-    def y(self, field: str = "value") -> alt.Y:
-        """Height above the base, from a field with a number."""
-        return alt.Y(f"{field}:Q", scale=alt.Scale(domain=[0, self.top], nice=False), axis=None)
 
     def y_of(self, value: float) -> float:
         """Height in px from the top of the plot."""
@@ -54,14 +43,15 @@ class Axes:
         """The middle of a place in px."""
         return self.step * (self.slots.index(slot) + 0.5)
 
+    def column(self, slot: str, value: float) -> Row:
+        """A column at a place, from the base to a value."""
+        x, y = self.x_of(slot) - self.step * _COLUMN / 2, self.y_of(value)
+        return {"x": x, "y": y, "width": self.step * _COLUMN, "height": self.height - y}
+
     def inside(self, slot: str, lines: Sequence[str]) -> float:
         """The middle in px of words at a place, moved so that none of them leaves the plot."""
         half = widest(lines, self.size) / 2
         return min(max(self.x_of(slot), half), self.width - half)
-
-    def layer(self, name: str, rows: Sequence[Row]) -> alt.Chart:
-        """An empty layer over rows; ``name`` becomes the class of its marks in the picture."""
-        return alt.Chart({"values": list(rows)}, name=name)
 
 
 def slots_of(points: Sequence[Point]) -> tuple[str, ...]:
@@ -84,24 +74,21 @@ def gaps_in(slots: Sequence[str]) -> tuple[str, ...]:
     return tuple(slot for slot in slots if slot.startswith("|"))
 
 
-def base(axes: Axes) -> alt.Chart:
+def base(axes: Axes) -> Marks:
     """The line at zero."""
-    mark: alt.Chart = axes.layer("base", [{}]).mark_rule(color=GREY, strokeWidth=1)
-    return mark.encode(x=at_x(0), x2=to_x(axes.width), y=at_y(axes.height))
+    line = {"x": 0, "x2": axes.width, "y": axes.height, "y2": axes.height}
+    return rules("base", [line], stroke=GREY, strokeWidth=1)
 
 
-def names(axes: Axes, points: Sequence[Point], *, ends_only: bool = False) -> alt.Chart:
+def names(axes: Axes, points: Sequence[Point], *, ends_only: bool = False) -> Marks:
     """The name of each place under the base line, in as many lines as it needs."""
     shown = [points[0], points[-1]] if ends_only and len(points) > 1 else points
     labels = [[point.label] if ends_only else lines_of(axes, point) for point in shown]
     rows = [
-        {"x": axes.inside(point.code, lines), "text": "\n".join(lines)}
+        {"x": axes.inside(point.code, lines), "y": axes.height + 17, "text": lines}
         for point, lines in zip(shown, labels, strict=True)
     ]
-    mark: alt.Chart = axes.layer("name", rows).mark_text(
-        fontSize=axes.size, color=MUTED, baseline="alphabetic", dy=17, lineBreak="\n", lineHeight=16
-    )
-    return mark.encode(x=x_px("x"), y=at_y(axes.height), text=said())
+    return texts("name", rows, size=axes.size, colour=MUTED)
 
 
 def lines_of(axes: Axes, point: Point) -> list[str]:
@@ -109,27 +96,26 @@ def lines_of(axes: Axes, point: Point) -> list[str]:
     return wrap(point.label, axes.size, axes.step - 2)
 
 
-def break_marks(axes: Axes, language: Language, *, words: bool = True) -> list[alt.Chart]:
-    """A dotted rule in each gap, with words at both sides."""
-    rows = [{"slot": slot} for slot in gaps_in(axes.slots)]
-    if not rows:
-        return []
-    above = -38 if words else -8
-    rule: alt.Chart = axes.layer("break", rows).mark_rule(color=INK, strokeWidth=1.25, strokeDash=[2, 3])
-    rule = rule.encode(x=axes.x(), y=at_y(above), y2=to_y(axes.height + 22))
-    sides = [_old_words(axes, rows, OLD[language]), _new_words(axes, rows, NEW[language])]
-    return [rule, *(sides if words else [])]
+def old_side(axes: Axes) -> Marks:
+    """A pale hatch behind everything before the last break."""
+    gaps = gaps_in(axes.slots)
+    rows = [{"x": 0, "y": 0, "width": axes.x_of(gaps[-1]), "height": axes.height}] if gaps else []
+    return rects("old", rows, fill=HATCH, fillOpacity=0.35)
 
 
-def _old_words(axes: Axes, rows: Sequence[Row], words: str) -> alt.Chart:
-    mark: alt.Chart = axes.layer("oldwords", rows).mark_text(
-        fontSize=axes.size, color=MUTED, align="right", dx=-9, text=words
-    )
-    return mark.encode(x=axes.x(), y=at_y(-32))
-
-
-def _new_words(axes: Axes, rows: Sequence[Row], words: str) -> alt.Chart:
-    mark: alt.Chart = axes.layer("newwords", rows).mark_text(
-        fontSize=axes.size, color=MUTED, align="left", dx=9, text=words
-    )
-    return mark.encode(x=axes.x(), y=at_y(-32))
+def break_marks(axes: Axes, language: Language, *, in_words: bool = True) -> list[Marks]:
+    """A dotted rule in each gap, with words at both sides of the last one."""
+    places = [axes.x_of(slot) for slot in gaps_in(axes.slots)]
+    above = -38 if in_words else -8
+    lines = [{"x": x, "x2": x, "y": above, "y2": axes.height + 22} for x in places]
+    rule = rules("break", lines, stroke=INK, strokeWidth=1.25, strokeDash=[2, 3])
+    if not in_words or not places:
+        return [rule]
+    last = places[-1]
+    old = [{"x": last - 9, "y": _WORDS_AT, "text": OLD[language]}]
+    new = [{"x": last + 9, "y": _WORDS_AT, "text": NEW[language]}]
+    return [
+        rule,
+        texts("oldwords", old, size=axes.size, colour=MUTED, align="right"),
+        texts("newwords", new, size=axes.size, colour=MUTED, align="left"),
+    ]

@@ -1,127 +1,150 @@
-"""Columns: one mark for each status. A hidden cell never becomes a column, nor a zero."""
+"""Horizontal bars: a value for each of many categories, or for two groups in each. Name left, value at the end."""
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-import altair as alt
+from inbeeld.publication.charts import wording
+from inbeeld.publication.charts.barmarks import Bar, bar_marks, whisker_marks
+from inbeeld.publication.charts.describing import described
+from inbeeld.publication.charts.facets import Facets, all_estimated, facets_of, form_of
+from inbeeld.publication.charts.keys import provisional_key, status_keys
+from inbeeld.publication.charts.marks import Marks, Row, middle, rules, texts
+from inbeeld.publication.charts.measuring import width_of
+from inbeeld.publication.charts.painting import Frame, Words, paint
+from inbeeld.publication.charts.palette import GREY, INK, text_colour
+from inbeeld.publication.charts.reading import Reading, highest, misfit
+from inbeeld.publication.charts.rowplot import RowPlot
+from inbeeld.publication.charts.sizes import Screen, Size
+from inbeeld.publication.drawing import Drawing, KeyEntry, Panel
 
-from inbeeld.publication.charts.axes import Axes, Row
-from inbeeld.publication.charts.channels import at_y, said, to_y, x_px
-from inbeeld.publication.charts.measuring import fit, width_of
-from inbeeld.publication.charts.palette import ACCENT, GREY, HATCH, INK, MUTED, PAPER
-from inbeeld.publication.charts.reading import Point
-from inbeeld.publication.charts.wording import PROVISIONAL
-from inbeeld.tables import Status
-from inbeeld.vocabulary import Language
+_THICK, _THIN = 17, 15
+"""Px: a single bar, and one of a pair."""
+_PAIR_GAP = 2
+_PITCH, _PAIR_PITCH = 27, 46
+_AIR = 7
+"""Px between the end of a bar and its value."""
+_SHORTEST = 0.42
+"""The part of a picture that the longest bar keeps at least; names of groups go to the key if they take more."""
+_WIDEST = 760
+_NAME_AIR = 6
 
-_STYLES: dict[str, dict[str, Any]] = {
-    "past": {"fill": GREY},
-    "now": {"fill": ACCENT},
-    "old": {"fill": HATCH, "stroke": GREY, "strokeWidth": 1, "strokeDash": [3, 2]},
-    "estimated": {"fill": PAPER, "stroke": ACCENT, "strokeWidth": 1.5, "strokeDash": [5, 3]},
-    "provisional": {"fill": PAPER, "stroke": ACCENT, "strokeWidth": 1.5, "strokeDash": [1, 3]},
-}
-_CHIP = 19
-
-
-def role_of(point: Point, *, newest: str, run: int) -> str:
-    """How a column is drawn: by its status first, then by its age."""
-    if not point.has_number:
-        return "hidden" if point.cell.is_hidden else "none"
-    if point.run < run:
-        return "old"
-    if point.cell.status in (Status.ESTIMATED, Status.PROVISIONAL):
-        return point.cell.status.value
-    return "now" if point.code == newest else "past"
+_Label = tuple[str, str]
+"""What stands at the end of a bar: its value and, at the bars of the first row, the name of the group."""
 
 
-def column_layers(axes: Axes, points: Sequence[Point], role: Callable[[Point], str]) -> list[alt.Chart]:
-    """Columns with their values, in the style of each one's role."""
-    by_role = {name: [p for p in points if role(p) == name] for name in (*_STYLES, "hidden", "none")}
-    columns = [_columns(axes, name, by_role[name]) for name in _STYLES if by_role[name]]
-    drawn = [p for p in points if p.has_number]
-    strong = [p for p in drawn if role(p) in ("now", "estimated", "provisional")]
-    plain = [p for p in drawn if p not in strong]
+@dataclass(frozen=True)
+class _Plot:
+    facets: Facets
+    at: RowPlot
+    reach: float
+    """Px from the base to the highest value."""
+    top: float
+    named: bool
+    """Whether the groups are named at the bars of the first row."""
+    labels: tuple[_Label, ...]
+
+    def x(self, value: float) -> float:
+        return self.reach * value / self.top
+
+    def bars(self, highlighted: dict[str, str]) -> list[Bar]:
+        return [
+            Bar(point, self.colour(row.code, group, highlighted), self._y(place, group), self.thickness)
+            for place, row in enumerate(self.facets.rows)
+            for group, point in enumerate(row.points)
+        ]
+
+    @property
+    def thickness(self) -> float:
+        return _THIN if self.facets.groups else _THICK
+
+    def _y(self, place: int, group: int) -> float:
+        pair = len(self.facets.groups) or 1
+        return self.at.y(place) + (group - (pair - 1) / 2) * (self.thickness + _PAIR_GAP)
+
+    def colour(self, row: str, group: int, highlighted: dict[str, str]) -> str:
+        if self.facets.groups:
+            return self.facets.groups[group].colour
+        return highlighted.get(row, "grey" if highlighted else "accent")
+
+
+def draw_bars(reading: Reading, words: Words, size: Size) -> Drawing:
+    """A bar for each category of the figure's facet, or a pair for the two of its series."""
+    facets = facets_of(reading)
+    if len(facets.groups) > 2:
+        raise misfit(reading.figure, f"It has {len(facets.groups)} groups; bars take two. Choose paired-dots.")
+    form = form_of(reading, wording.BARS[reading.language])
+    words = Words(words.id, words.title, described(form, *facets.sentences(reading)))
+    plots = [_plot(reading, facets, screen) for screen in size.screens]
+    wide, narrow = (_picture(reading, plot, words) for plot in plots)
+    named = all(plot.named for plot in plots)
+    groups = () if named else tuple(KeyEntry(group.colour, group.name) for group in facets.groups)
+    key = (*groups, *provisional_key(reading, facets.points), *status_keys(reading, facets.points))
+    return Drawing("single", (Panel(None, wide, narrow),), words.description, key=key)
+
+
+def _plot(reading: Reading, facets: Facets, screen: Screen) -> _Plot:
+    screen = Screen(screen.suffix, min(screen.width, _WIDEST), screen.font, screen.is_narrow)
+    pitch, thick = (_PAIR_PITCH, 2 * _THIN + _PAIR_GAP) if facets.groups else (_PITCH, _THICK)
+    at = RowPlot(facets.names, screen, pitch)
+    at = replace(at, pitch=thick) if at.above else at
+    top = highest(facets.points)
+    labels = _labels(reading, facets, named=True)
+    named = bool(facets.groups) and _reach(facets, at, top, labels) >= _SHORTEST * screen.width
+    labels = labels if named else _labels(reading, facets, named=False)
+    return _Plot(facets, at, _reach(facets, at, top, labels), top, named, tuple(labels))
+
+
+def _reach(facets: Facets, at: RowPlot, top: float, labels: Sequence[_Label]) -> float:
+    # the longest reach at which every bar with its value fits into the track
+    reaches = [
+        (at.track - _AIR - _width(label, at.screen.font) - 2) / (point.top / top)
+        for point, label in zip(facets.points, labels, strict=True)
+        if point.has_number and point.top > 0
+    ]
+    return max(40.0, min([at.track, *reaches]))
+
+
+def _width(label: _Label, size: float) -> float:
+    value, name = label
+    return width_of(value, size) + (_NAME_AIR + width_of(name, size, bold=True) if name else 0)
+
+
+def _labels(reading: Reading, facets: Facets, *, named: bool) -> list[_Label]:
+    plain = all_estimated(facets.points)
+    names = [group.name for group in facets.groups] if named else []
     return [
-        *columns,
-        *whiskers(axes, drawn),
-        *_values(axes, "value", plain_values(axes, plain), {"color": MUTED}),
-        *_values(axes, "newest", strong, {"color": ACCENT, "fontWeight": 600}),
-        *chips(axes, by_role["hidden"]),
-        *_dashes(axes, by_role["none"]),
+        (reading.plain_text(point) if plain else point.text, names[place] if place < len(names) else "")
+        for place, point in enumerate(facets.points)
     ]
 
 
-def plain_values(axes: Axes, points: Sequence[Point]) -> list[Point]:
-    """The points whose value is written: all if they fit beside each other, else only the first."""
-    return list(points if fit((p.text for p in points), axes.size, axes.step + 2) else points[:1])
-
-
-def _columns(axes: Axes, name: str, points: Sequence[Point]) -> alt.Chart:
-    rows = [{"slot": p.code, "value": p.value} for p in points]
-    mark: alt.Chart = axes.layer(name, rows).mark_bar(**_STYLES[name])
-    return mark.encode(x=axes.x(), y=axes.y())
-
-
-def _values(axes: Axes, name: str, points: Sequence[Point], style: dict[str, Any]) -> list[alt.Chart]:
-    if not points:
-        return []
-    rows = [{"x": axes.inside(p.code, [p.text]), "top": p.top, "text": p.text} for p in points]
-    marks = axes.layer(name, rows).mark_text(fontSize=axes.size, baseline="alphabetic", dy=-4, **style)
-    return [marks.encode(x=x_px("x"), y=axes.y("top"), text=said())]
-
-
-def whiskers(axes: Axes, points: Iterable[Point], colour: str = INK) -> list[alt.Chart]:
-    """The interval of each estimate, as a thin line with caps."""
-    known = [p for p in points if p.has_interval]
-    rows: list[Row] = [{"slot": p.code, "low": p.cell.lower, "high": p.cell.upper} for p in known]
-    ends = [{"slot": row["slot"], "end": row[end]} for row in rows for end in ("low", "high")]
-    if not rows:
-        return []
-    line = axes.layer("interval", rows).mark_rule(color=colour, strokeWidth=1.25)
-    caps = axes.layer("cap", ends).mark_tick(color=colour, thickness=1.25, size=9, orient="horizontal")
-    return [
-        line.encode(x=axes.x(), y=axes.y("low"), y2=alt.Y2("high:Q")),
-        caps.encode(x=axes.x(), y=axes.y("end")),
+def _picture(reading: Reading, plot: _Plot, words: Words) -> str:
+    bars = plot.bars(dict(reading.figure.colours))
+    layers = [
+        bar_marks(bars, plot.x),
+        *whisker_marks(bars, plot.x),
+        *_values(plot, bars),
+        plot.at.name_marks(),
+        _base(plot),
     ]
+    at = plot.at
+    frame = Frame(at.track, at.height, left=at.left, top=4, bottom=4)
+    return paint(layers, frame, words.at(at.screen.suffix))
 
 
-def chips(axes: Axes, points: Sequence[Point]) -> list[alt.Chart]:
-    """A dashed box on the base line for each hidden cell: no column and no zero."""
-    if not points:
-        return []
-    half = min(axes.step - 4, max(width_of(p.text, axes.size) for p in points) + 14) / 2
-    rows = [_chip(axes, p, half) for p in points]
-    box = axes.layer("hidden", rows).mark_rect(
-        fill=PAPER, stroke=GREY, strokeDash=[3, 2], strokeWidth=1, cornerRadius=3
-    )
-    text = axes.layer("hiddentext", rows).mark_text(fontSize=min(axes.size, 12.5), color=INK)
-    bottom, top = axes.height - 3, axes.height - 3 - _CHIP
-    return [
-        box.encode(x=x_px("from"), x2=alt.X2("to:Q"), y=at_y(top), y2=to_y(bottom)),
-        text.encode(x=x_px("middle"), y=at_y((top + bottom) / 2), text=said()),
-    ]
+def _values(plot: _Plot, bars: Sequence[Bar]) -> list[Marks]:
+    size = plot.at.screen.font
+    values: dict[str, list[Row]] = {"value": [], "hiddentext": [], "none": [], "groupname": []}
+    for bar, (value, name) in zip(bars, plot.labels, strict=True):
+        x, y = bar.end(plot.x) + _AIR, middle(bar.y, size)
+        colour = text_colour(bar.colour) if plot.facets.groups and not bar.is_hidden else INK
+        values[bar.point.layer].append({"x": x, "y": y, "text": value, "fill": colour})
+        if name:
+            beside = x + width_of(value, size) + _NAME_AIR
+            values["groupname"].append({"x": beside, "y": y, "text": name, "fill": colour, "fontWeight": 600})
+    return [texts(name, rows, size=size, colour=INK, align="left") for name, rows in values.items()]
 
 
-def _chip(axes: Axes, point: Point, half: float) -> Row:
-    middle = axes.x_of(point.code)
-    return {"from": middle - half, "to": middle + half, "middle": middle, "text": point.text}
-
-
-def _dashes(axes: Axes, points: Sequence[Point]) -> list[alt.Chart]:
-    if not points:
-        return []
-    rows = [{"slot": p.code, "text": p.text} for p in points]
-    marks = axes.layer("none", rows).mark_text(fontSize=axes.size, color=MUTED, dy=-8)
-    return [marks.encode(x=axes.x(), y=at_y(axes.height), text=said())]
-
-
-def provisional_names(axes: Axes, points: Sequence[Point], language: Language) -> list[alt.Chart]:
-    """The word "provisional" under the name of each provisional point."""
-    rows = [{"slot": p.code} for p in points if p.cell.status is Status.PROVISIONAL]
-    if not rows:
-        return []
-    marks = axes.layer("provisionalname", rows).mark_text(
-        fontSize=axes.size - 1, color=MUTED, baseline="alphabetic", dy=33, text=PROVISIONAL[language]
-    )
-    return [marks.encode(x=axes.x(), y=at_y(axes.height))]
+def _base(plot: _Plot) -> Marks:
+    lines = [{"x": 0, "x2": 0, "y": top, "y2": bottom} for top, bottom in plot.at.tracks_between()]
+    return rules("base", lines, stroke=GREY, strokeWidth=1)

@@ -5,7 +5,7 @@ from functools import partial
 
 from inbeeld.publication.charts import wording
 from inbeeld.publication.charts.axes import Axes, base, break_marks, gaps_in, names, slots_of
-from inbeeld.publication.charts.bars import column_layers, provisional_names, role_of
+from inbeeld.publication.charts.columnmarks import column_layers, provisional_names, role_of
 from inbeeld.publication.charts.describing import described, form_words, opening, row_in_words
 from inbeeld.publication.charts.keys import status_keys
 from inbeeld.publication.charts.measuring import width_of
@@ -38,11 +38,11 @@ def _picture(reading: Reading, points: Sequence[Point], words: Words, screen: Sc
     layers = [
         *column_layers(axes, points, role),
         names(axes, points),
-        *provisional_names(axes, points, reading.language),
+        provisional_names(axes, points, reading.language),
         base(axes),
         *break_marks(axes, reading.language),
     ]
-    return paint(layers, _frame(axes, points, left), words.at(screen.suffix), reading.language)
+    return paint(layers, _frame(axes, points, left), words.at(screen.suffix))
 
 
 def _frame(axes: Axes, points: Sequence[Point], left: float) -> Frame:

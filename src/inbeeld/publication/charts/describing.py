@@ -6,22 +6,12 @@ from itertools import groupby
 from inbeeld.publication.charts import wording
 from inbeeld.publication.charts.axes import gaps_in, slots_of
 from inbeeld.publication.charts.reading import Point, Reading
-from inbeeld.publication.numbers import format_number
-from inbeeld.tables import Status
 from inbeeld.vocabulary import Text
 
 
 def in_words(reading: Reading, point: Point) -> str:
     """One point: its name and its number, or why there is none, with its interval and status."""
-    cell = point.cell
-    words = f"{point.label} {reading.spoken(cell)}"
-    extras = []
-    if cell.status is Status.PROVISIONAL:
-        extras.append(wording.PROVISIONAL[reading.language])
-    if point.has_interval:
-        low, high = (format_number(end or 0, reading.language) for end in (cell.lower, cell.upper))
-        extras.append(wording.INTERVAL[reading.language].format(lower=low, upper=high))
-    return f"{words} ({', '.join(extras)})" if extras else words
+    return f"{point.label} {reading.in_full(point.cell)}"
 
 
 def row_in_words(reading: Reading, points: Sequence[Point]) -> str:

@@ -3,20 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import altair as alt
-
 from inbeeld.publication.charts import wording
-from inbeeld.publication.charts.axes import Row as Mark
-from inbeeld.publication.charts.channels import at_x, at_y, said, to_x, to_y, x_px, y_px
+from inbeeld.publication.charts.columnmarks import CHIP
+from inbeeld.publication.charts.dashes import HOLLOW
 from inbeeld.publication.charts.describing import described, listed
-from inbeeld.publication.charts.keys import status_keys
-from inbeeld.publication.charts.measuring import widest, width_of
+from inbeeld.publication.charts.keys import provisional_key, status_keys
+from inbeeld.publication.charts.marks import BOLD, Marks, Row, middle, rects, rules, symbols, texts
 from inbeeld.publication.charts.painting import Frame, Words, paint
-from inbeeld.publication.charts.palette import ACCENT, GREY, INK, LINE, MUTED, PAPER
+from inbeeld.publication.charts.palette import ACCENT, GREY, INK, PAPER
 from inbeeld.publication.charts.reading import Point, Reading, highest, misfit
+from inbeeld.publication.charts.rowplot import RowPlot
 from inbeeld.publication.charts.sizes import Screen, Size
+from inbeeld.publication.charts.ticks import grid_marks, ticks_to
 from inbeeld.publication.drawing import Drawing, KeyEntry, Panel
-from inbeeld.tables import Dimension, Statistic
+from inbeeld.tables import Dimension
 
 _STYLES = (("newest", ACCENT, ACCENT), ("middle", GREY, GREY), ("oldest", PAPER, GREY))
 _MARKS = ("accent", "grey", "open")
@@ -24,6 +24,7 @@ _VALUES = 64
 """Px for the column with the newest value."""
 _EDGE = 10.0
 """Px at the left of a narrow plot, for half of the first number of its axis."""
+_HIDDEN = 11.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,44 +38,19 @@ class _Row:
         newest = self.points[0]
         return (not newest.has_number, -newest.value if newest.has_number else 0.0, self.name)
 
+    @property
+    def numbers(self) -> list[float]:
+        return [point.value for point in self.points if point.has_number]
+
 
 @dataclass(frozen=True)
 class _Plot:
     rows: tuple[_Row, ...]
-    screen: Screen
-    names: float
-    top: float
-    sign: str
+    at: RowPlot
+    ticks: tuple[float, ...]
 
-    @property
-    def pitch(self) -> float:
-        return 40 if self.screen.is_narrow else 22
-
-    @property
-    def track(self) -> float:
-        return self.screen.width - self.names - _VALUES
-
-    @property
-    def height(self) -> float:
-        return self.pitch * len(self.rows)
-
-    def y(self, place: int) -> float:
-        return self.pitch * (place + (0.72 if self.screen.is_narrow else 0.5))
-
-    def x(self, field: str, axis: alt.Axis | None = None) -> alt.X:
-        return alt.X(f"{field}:Q", scale=alt.Scale(domain=[0, self.top], nice=4), axis=axis)
-
-    @property
-    def axis(self) -> alt.Axis:
-        return alt.Axis(
-            orient="top",
-            tickCount=4,
-            labelColor=MUTED,
-            labelFontSize=self.screen.font,
-            labelPadding=8,
-            labelFlush=False,
-            labelExpr=f"format(datum.value, ',d') + '{self.sign}'",
-        )
+    def x(self, value: float) -> float:
+        return self.at.track * value / self.ticks[-1]
 
 
 def draw_dots(reading: Reading, words: Words, size: Size) -> Drawing:
@@ -88,7 +64,12 @@ def draw_dots(reading: Reading, words: Words, size: Size) -> Drawing:
     wide, narrow = (_picture(reading, rows, words, screen) for screen in size.screens)
     every = [point for row in rows for point in row.points]
     key = tuple(KeyEntry(m, p.label) for m, p in zip(_MARKS, rows[0].points, strict=False))
-    return Drawing("single", (Panel(None, wide, narrow),), words.description, key=(*key, *status_keys(reading, every)))
+    return Drawing(
+        "single",
+        (Panel(None, wide, narrow),),
+        words.description,
+        key=(*key, *provisional_key(reading, every), *status_keys(reading, every)),
+    )
 
 
 def _years(reading: Reading) -> Dimension:
@@ -111,94 +92,62 @@ def _rows(reading: Reading, years: Dimension) -> tuple[_Row, ...]:
 
 
 def _picture(reading: Reading, rows: tuple[_Row, ...], words: Words, screen: Screen) -> str:
-    names = _EDGE if screen.is_narrow else widest((row.name for row in rows), screen.font) + 14
-    top = highest([point for row in rows for point in row.points])
-    plot = _Plot(rows, screen, names, top, "%" if reading.figure.table.statistic is Statistic.SHARE else "")
-    layers = [*_tracks(plot), *_dots(plot), *_hidden(plot), *_names(plot), *_newest(plot)]
-    frame = Frame(plot.track, plot.height, left=names, right=_VALUES, top=30, bottom=6)
-    return paint(layers, frame, words.at(screen.suffix), reading.language)
-
-
-def _layer(name: str, rows: Sequence[Mark]) -> alt.Chart:
-    return alt.Chart({"values": list(rows)}, name=name)
-
-
-def _tracks(plot: _Plot) -> list[alt.Chart]:
-    rows = [
-        {"low": min(numbers), "high": max(numbers), "y": plot.y(place)}
-        for place, row in enumerate(plot.rows)
-        if (numbers := [point.value for point in row.points if point.has_number])
+    ticks = ticks_to(highest(point for row in rows for point in row.points))
+    at = RowPlot(tuple(row.name for row in rows), screen, 22, right=_VALUES, inset=_EDGE)
+    plot = _Plot(rows, at, tuple(ticks))
+    layers = [
+        *grid_marks(at, ticks, reading.language, reading.sign),
+        _tracks(plot),
+        symbols("dots", _dots(plot), strokeWidth=1.5),
+        *_boxes(plot),
+        at.name_marks(),
+        _newest(plot),
     ]
-    marks = _layer("track", rows).mark_rule(color=GREY, strokeWidth=1.5)
-    return [marks.encode(x=plot.x("low", plot.axis), x2=alt.X2("high:Q"), y=y_px())]
+    frame = Frame(at.track, at.height, left=at.left, right=_VALUES, top=30, bottom=6)
+    return paint(layers, frame, words.at(screen.suffix))
 
 
-def _dots(plot: _Plot) -> list[alt.Chart]:
+def _tracks(plot: _Plot) -> Marks:
+    rows = [
+        {"x": plot.x(min(row.numbers)), "x2": plot.x(max(row.numbers)), "y": plot.at.y(p), "y2": plot.at.y(p)}
+        for p, row in enumerate(plot.rows)
+        if row.numbers
+    ]
+    return rules("track", rows, stroke=GREY, strokeWidth=1.5)
+
+
+def _dots(plot: _Plot) -> list[Row]:
     # the oldest first, so that the newest lies on top where they coincide
-    layers = []
-    for age in reversed(range(len(plot.rows[0].points))):
-        name, fill, stroke = _STYLES[age]
-        drawn = [(place, row.points[age]) for place, row in enumerate(plot.rows)]
-        rows = [{"value": p.value, "y": plot.y(place)} for place, p in drawn if p.has_number]
-        size = 52 if age == 0 else 42
-        marks = _layer(name, rows).mark_point(fill=fill, stroke=stroke, strokeWidth=1.5, size=size, opacity=1)
-        layers.append(marks.encode(x=plot.x("value"), y=y_px()))
-    return layers
-
-
-def _hidden(plot: _Plot) -> list[alt.Chart]:
-    rows = [
-        {"text": next(point.text for point in row.points if point.cell.is_hidden), "y": plot.y(place)}
+    return [
+        _dot(plot, point, age, plot.at.y(place))
         for place, row in enumerate(plot.rows)
-        if any(point.cell.is_hidden for point in row.points)
-    ]
-    return _boxes(rows, 0) if rows else []
-
-
-def _boxes(rows: Sequence[Mark], left: float) -> list[alt.Chart]:
-    placed = [{**row, "top": float(str(row["y"])) - 8, "bottom": float(str(row["y"])) + 8} for row in rows]
-    box = _layer("hidden", placed).mark_rect(fill=PAPER, stroke=GREY, strokeDash=[3, 2], strokeWidth=1, cornerRadius=3)
-    text = _layer("hiddentext", placed).mark_text(fontSize=11.5, color=INK)
-    return [
-        box.encode(x=at_x(left), x2=to_x(left + 30), y=y_px("top"), y2=alt.Y2("bottom:Q")),
-        text.encode(x=at_x(left + 15), y=y_px(), text=said()),
+        for age, point in reversed(list(enumerate(row.points)))
+        if point.has_number
     ]
 
 
-def _names(plot: _Plot) -> list[alt.Chart]:
-    if plot.screen.is_narrow:
-        return _names_above(plot)
-    rows = [{"name": row.name, "y": plot.y(place)} for place, row in enumerate(plot.rows)]
-    marks = _layer("name", rows).mark_text(align="right", fontSize=plot.screen.font, color=INK)
-    return [marks.encode(x=at_x(-14), y=y_px(), text=said("name"))]
+def _dot(plot: _Plot, point: Point, age: int, y: float) -> Row:
+    role, fill, stroke = _STYLES[age]
+    colours = {"fill": PAPER if point.cell.status in HOLLOW else fill, "stroke": stroke, "size": 42 if age else 52}
+    return {"x": plot.x(point.value), "y": y, **colours, "role": role, "cell": point.words}
 
 
-def _names_above(plot: _Plot) -> list[alt.Chart]:
-    # a plate of paper under each name, so that no line of the grid runs through it
-    size = plot.screen.font
+def _boxes(plot: _Plot) -> list[Marks]:
+    hidden = [(plot.at.y(p), [q for q in row.points if q.cell.is_hidden]) for p, row in enumerate(plot.rows)]
+    found = [(y, points) for y, points in hidden if points]
+    boxes = [{"x": 0, "y": y - 8, "width": 30, "height": 16, **CHIP, "cell": _all_words(points)} for y, points in found]
+    signs = [{"x": 15, "y": middle(y, _HIDDEN), "text": points[0].text} for y, points in found]
+    return [rects("hidden", boxes), texts("hiddentext", signs, size=_HIDDEN, colour=INK)]
+
+
+def _all_words(points: Sequence[Point]) -> str:
+    return "; ".join(point.words for point in points)
+
+
+def _newest(plot: _Plot) -> Marks:
+    size = plot.at.screen.font
+    x = plot.at.track + _VALUES - 4
     rows = [
-        {
-            "name": row.name,
-            "y": y,
-            "top": y - size / 2,
-            "bottom": y + size / 2,
-            "right": width_of(row.name, size) - _EDGE,
-        }
-        for row, y in ((row, plot.y(place) - 19) for place, row in enumerate(plot.rows))
+        {"x": x, "y": middle(plot.at.y(place), size), "text": row.points[0].text} for place, row in enumerate(plot.rows)
     ]
-    plate = _layer("plate", rows).mark_rect(fill=PAPER)
-    marks = _layer("name", rows).mark_text(align="left", fontSize=size, color=INK)
-    return [
-        plate.encode(x=x_px("right"), x2=to_x(-_EDGE), y=y_px("top"), y2=alt.Y2("bottom:Q")),
-        marks.encode(x=at_x(-_EDGE), y=y_px(), text=said("name")),
-    ]
-
-
-def _newest(plot: _Plot) -> list[alt.Chart]:
-    rows = [{"text": row.points[0].text, "y": plot.y(place)} for place, row in enumerate(plot.rows)]
-    marks = _layer("value", rows).mark_text(align="right", fontSize=plot.screen.font, fontWeight=600, color=ACCENT)
-    column = plot.track + _VALUES - 4
-    rule = _layer("base", [{}]).mark_rule(color=LINE).encode(
-        x=at_x(0), y=at_y(0), y2=to_y(plot.height)
-    )  # fmt: skip
-    return [rule, marks.encode(x=at_x(column), y=y_px(), text=said())]
+    return texts("value", rows, size=size, colour=ACCENT, align="right", **BOLD)

@@ -14,6 +14,18 @@ def status_keys(reading: Reading, points: Sequence[Point]) -> tuple[KeyEntry, ..
     return (*_estimated(reading, points), *_hidden(reading, points), *_protecting(reading, points))
 
 
+def unpublished_key(reading: Reading, points: Sequence[Point]) -> tuple[KeyEntry, ...]:
+    """An entry for what is not published or not known, where no sign stands at the mark."""
+    found = next((p for p in points if p.cell.status in (Status.NOT_PUBLISHED, Status.UNKNOWN)), None)
+    return (KeyEntry("hidden", wording.NOT_PUBLISHED[reading.language], found.text),) if found else ()
+
+
+def provisional_key(reading: Reading, points: Sequence[Point]) -> tuple[KeyEntry, ...]:
+    """An entry for a year that is still open, where a panel has no room for the word."""
+    found = any(point.cell.status is Status.PROVISIONAL for point in points)
+    return (KeyEntry("estimated", wording.PROVISIONAL[reading.language]),) if found else ()
+
+
 def old_key(reading: Reading, points: Sequence[Point]) -> tuple[KeyEntry, ...]:
     """An entry for the years of an old method, where a panel has no room for the words."""
     broken = len({point.run for point in points}) > 1

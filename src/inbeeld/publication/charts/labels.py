@@ -1,15 +1,13 @@
 """Labels of lines: values at the dots, name and last value at the end; none on top of another."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-import altair as alt
-
-from inbeeld.publication.charts.axes import Axes, Row
-from inbeeld.publication.charts.channels import said, x_px, y_px
+from inbeeld.publication.charts.axes import Axes
+from inbeeld.publication.charts.marks import BOLD, LINE_HEIGHT, Marks, Row, texts
 from inbeeld.publication.charts.measuring import fit, widest, width_of, wrap
 from inbeeld.publication.charts.palette import MUTED, text_colour
 from inbeeld.publication.charts.reading import Point
+from inbeeld.publication.charts.series import Series
 from inbeeld.publication.charts.sizes import Screen
 
 _CLEAR = 40
@@ -20,24 +18,9 @@ WIDEST = 700
 """Px: no plot of lines is wider."""
 _STEEP = 60
 """Px that a line comes down between two dots from which a label above the lower dot would stand in its way."""
-_END, _LINE = 22, 16
-"""Px that a value at the end of a line takes, and each line of the name under it."""
+_END = 22
+"""Px that a value at the end of a line takes, above its name."""
 _NAME_SHARE = 0.34
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """One line: its name, colour token and points."""
-
-    code: str
-    name: str
-    colour: str
-    points: tuple[Point, ...]
-
-    @property
-    def last(self) -> Point | None:
-        """The last point with a number."""
-        return next((point for point in reversed(self.points) if point.has_number), None)
 
 
 def plot_width(series: Sequence[Series], screen: Screen, places: int) -> float:
@@ -64,17 +47,14 @@ def room_at_start(axes_step: float, series: Sequence[Series], screen: Screen) ->
     return max(0.0, widest(firsts, screen.font) / 2 - axes_step / 2)
 
 
-def point_labels(axes: Axes, series: Sequence[Series]) -> list[alt.Chart]:
+def point_labels(axes: Axes, series: Sequence[Series]) -> Marks:
     """Values at every dot but the last one; at the first dot only, where they do not fit beside each other."""
     rows: list[Row] = []
     for one in series:
         own = [p for p in one.points if p.has_number and p is not one.last]
         tight = not fit((p.text for p in own), axes.size, axes.step)
         rows += [_row(axes, one, point, series) for point in (own[:1] if tight else own)]
-    if not rows:
-        return []
-    marks = axes.layer("value", rows).mark_text(fontSize=axes.size, color=MUTED, baseline="alphabetic")
-    return [marks.encode(x=x_px("x"), y=y_px(), text=said())]
+    return texts("value", rows, size=axes.size, colour=MUTED)
 
 
 def _row(axes: Axes, own: Series, point: Point, series: Sequence[Series]) -> Row:
@@ -111,27 +91,22 @@ def _in_valley(axes: Axes, own: Series, point: Point) -> bool:
     return falls and before is not None and axes.y_of(point.value) - axes.y_of(before.value) > _STEEP
 
 
-def end_labels(axes: Axes, series: Sequence[Series], screen: Screen) -> list[alt.Chart]:
+def end_labels(axes: Axes, series: Sequence[Series], screen: Screen) -> list[Marks]:
     """The last value and the name of each line, moved apart where two lines end close together."""
     ended = sorted((one for one in series if one.last), key=lambda one: -_last(one).value)
     tallest = max((len(name_lines(one, screen)) for one in ended), default=1)
-    places = spread([axes.y_of(_last(one).value) for one in ended], _END + _LINE * tallest, axes.height)
-    return [
-        mark
-        for one, y in zip(ended, places, strict=True)
-        for mark in _end_label(axes, one, "\n".join(name_lines(one, screen)), y)
-    ]
+    places = spread([axes.y_of(_last(one).value) for one in ended], _END + LINE_HEIGHT * tallest, axes.height)
+    return [mark for one, y in zip(ended, places, strict=True) for mark in _end_label(axes, one, screen, y)]
 
 
-def _end_label(axes: Axes, series: Series, name: str, y: float) -> list[alt.Chart]:
-    last = _last(series)
-    marks = axes.layer("end", [{"slot": last.code, "value": last.text, "name": name, "y": y}])
-    style: Row = {"align": "left", "dx": 12, "color": text_colour(series.colour), "baseline": "alphabetic"}
-    value = marks.mark_text(fontSize=axes.size, fontWeight=600, dy=1, **style)
-    words = marks.mark_text(fontSize=axes.size, dy=1 + _LINE, lineBreak="\n", lineHeight=_LINE, **style)
+def _end_label(axes: Axes, series: Series, screen: Screen, y: float) -> list[Marks]:
+    last, colour = _last(series), text_colour(series.colour)
+    x = axes.x_of(last.code) + 12
+    value = [{"x": x, "y": y + 1, "text": last.text}]
+    name = [{"x": x, "y": y + 1 + LINE_HEIGHT, "text": name_lines(series, screen)}]
     return [
-        value.encode(x=axes.x(), y=y_px(), text=said("value")),
-        words.encode(x=axes.x(), y=y_px(), text=said("name")),
+        texts("end", value, size=axes.size, colour=colour, align="left", **BOLD),
+        texts("end", name, size=axes.size, colour=colour, align="left"),
     ]
 
 

@@ -1,6 +1,7 @@
 """How wide words are, near enough to decide whether they fit. Widths are those of Noto Sans, in em."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 _NARROW = dict.fromkeys(" .,;:'’!|il()-", 0.3)
 _WIDE = dict.fromkeys("mwMWN%@&", 0.86)
@@ -9,6 +10,7 @@ _WIDTHS = {**_NARROW, **_WIDE, **_DIGITS}
 _SMALL_LETTER, _CAPITAL, _SEMI_BOLD = 0.56, 0.66, 1.05
 
 
+@lru_cache(maxsize=8192)
 def width_of(words: str, size: float, *, bold: bool = False) -> float:
     """The width of one line in px at a font size in px."""
     ems = sum(_WIDTHS.get(letter, _CAPITAL if letter.isupper() else _SMALL_LETTER) for letter in words)

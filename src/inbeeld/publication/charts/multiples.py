@@ -6,9 +6,9 @@ from functools import partial
 
 from inbeeld.publication.charts import wording
 from inbeeld.publication.charts.axes import Axes, base, break_marks, names, slots_of
-from inbeeld.publication.charts.bars import column_layers, role_of
+from inbeeld.publication.charts.columnmarks import column_layers, role_of
 from inbeeld.publication.charts.describing import described, listed, row_in_words
-from inbeeld.publication.charts.keys import old_key, status_keys, year_keys
+from inbeeld.publication.charts.keys import old_key, provisional_key, status_keys, year_keys
 from inbeeld.publication.charts.measuring import fit
 from inbeeld.publication.charts.painting import Frame, Words, paint
 from inbeeld.publication.charts.reading import Point, Reading, highest
@@ -47,7 +47,12 @@ def draw_multiples(reading: Reading, words: Words, size: Size) -> Drawing:
         for place, (heading, points) in enumerate(rows.items(), start=1)
     )
     newest = list(rows.values())[-1][-1].label
-    key = (*year_keys(reading, newest), *old_key(reading, every), *status_keys(reading, every))
+    key = (
+        *year_keys(reading, newest),
+        *old_key(reading, every),
+        *provisional_key(reading, every),
+        *status_keys(reading, every),
+    )
     return Drawing("multiples", panels, _description(reading, rows), key=key)
 
 
@@ -71,11 +76,11 @@ def _picture(reading: Reading, points: Sequence[Point], words: Words, scale: tup
         *column_layers(axes, points, role),
         names(axes, points, ends_only=tight),
         base(axes),
-        *break_marks(axes, reading.language, words=False),
+        *break_marks(axes, reading.language, in_words=False),
     ]
     room = max(8, 19 - (height - grid.tallest * own / top))
     frame = Frame(axes.width, height, top=room, bottom=24)
-    return paint(layers, frame, words.at(grid.screen.suffix), reading.language)
+    return paint(layers, frame, words.at(grid.screen.suffix))
 
 
 def _description(reading: Reading, rows: dict[str, tuple[Point, ...]]) -> str:

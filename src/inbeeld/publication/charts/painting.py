@@ -1,27 +1,21 @@
-"""From an Altair chart to a picture: one font, no network, the same bytes each time, with words for screen readers."""
+"""From layers of marks to a picture: one font, no network, the same bytes each time, with words for screen readers."""
 
-import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from html import escape
-from importlib.resources import as_file, files
 from typing import Any
 
-import altair as alt
 import vl_convert
 
-from inbeeld.publication.charts.palette import GREY, HATCH, LINE, PAPER
-from inbeeld.vocabulary import Language
+from inbeeld.publication.charts.marks import Marks, Row, drawn
+from inbeeld.publication.charts.palette import GREY, HATCH, PAPER
+from inbeeld.publication.charts.slimming import lean, size_of
 
 FONT = "Noto Sans"
 
-CHECK_SPECS = False
-"""Whether each chart is checked against the schema of Vega-Lite; the tests do so."""
+Projection = Mapping[str, Any]
+"""How Vega puts the areas of a map on the plot."""
 
-_NUMBERS: dict[Language, dict[str, Any]] = {
-    "nl": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]},
-    "en": {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["€", ""]},
-}
 _PATTERN = (
     '<defs><pattern id="{id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
     f'<rect width="6" height="6" fill="{PAPER}"/><path d="M0 0V6" stroke="{GREY}" stroke-width="1.6"/>'
@@ -54,70 +48,83 @@ class Words:
         return replace(self, id=f"{self.id}-{suffix}")
 
 
-_CONFIG = {
-    "aria": False,
-    "font": FONT,
-    "view": {"stroke": None},
-    "axis": {"labelFont": FONT, "gridColor": LINE, "domain": False, "ticks": False, "title": None},
-}
+def paint(layers: Iterable[Marks], frame: Frame, words: Words, projection: Projection | None = None) -> str:
+    """A picture of layers on one plot, the first at the bottom; ``projection`` is Vega's, for areas of a map."""
+    spec = _spec(drawn(layers), frame)
+    if projection is not None:
+        spec["projections"] = [{"name": "projection", **projection}]
+    svg: str = vl_convert.vega_to_svg(spec, allowed_base_urls=[])
+    return _with_words(lean(svg), words)
 
 
-def paint(layers: list[alt.Chart], frame: Frame, words: Words, language: Language) -> str:
-    """A picture of layers on one plot."""
-    for place, layer in enumerate(layers):
-        layer.name = f"{layer.name}{place}"  # the schema wants each name once
-    _register_fonts()
-    svg: str = vl_convert.vegalite_to_svg(
-        _chart(layers, frame).to_dict(validate=CHECK_SPECS),
-        allowed_base_urls=[],
-        format_locale=_NUMBERS[language],
-    )
-    return _with_words(_lean(svg), words)
+def _spec(layers: Sequence[Marks], frame: Frame) -> dict[str, Any]:
+    return {
+        "width": frame.width,
+        "height": frame.height,
+        "padding": {"left": frame.left, "right": frame.right, "top": frame.top, "bottom": frame.bottom},
+        "autosize": "none",
+        "data": [{"name": f"d{place}", **_data(layer)} for place, layer in enumerate(layers)],
+        "marks": [_mark(place, layer) for place, layer in enumerate(layers)],
+    }
 
 
-def _chart(layers: list[alt.Chart], frame: Frame) -> alt.LayerChart:
-    # all at once: each further method of a chart copies all of its layers
-    return alt.LayerChart(
-        layer=layers,
-        width=frame.width,
-        height=frame.height,
-        padding={"left": frame.left, "right": frame.right, "top": frame.top, "bottom": frame.bottom},
-        autosize={"type": "none"},
-        background="transparent",
-        resolve={"scale": {"x": "independent", "y": "independent"}},
-        config=_CONFIG,
-    )
+def _data(layer: Marks) -> dict[str, Any]:
+    if layer.document is not None:
+        return {"values": layer.document, "format": layer.format}
+    return {"values": [_values(row) for row in layer.rows]}
 
 
-@cache
-def _register_fonts() -> None:
-    with as_file(files("inbeeld.publication") / "assets" / "fonts") as folder:
-        vl_convert.register_font_directory(str(folder))
+def _values(row: Row) -> Row:
+    own = {name: value for name, value in row.items() if name not in ("role", "cell")}
+    return {**own, "description": f"{row.get('role', '')}|{row['cell']}"} if "cell" in row else own
 
 
-_MARKS = re.compile(r'<g class="mark-\w+ role-mark ([a-z]+)\d+_marks"[^>]*>')
-_GROUPS = re.compile(r'<g class="mark-[^>]*>')
-_EMPTY = re.compile(r'<path class="(?:background|foreground)"[^>]*/>|<path [^>]*d="" [^>]*/>| font-family="[^"]*"')
-_TAGS = re.compile(r"<[^>]+>")
-_DECIMALS = re.compile(r"-?\d+\.\d{3,}")
+def _mark(place: int, layer: Marks) -> dict[str, Any]:
+    fields = dict.fromkeys(name for row in layer.rows for name in _values(row))
+    mark: dict[str, Any] = {
+        "type": layer.kind,
+        "name": f"m-{layer.name}-{place}",  # Vega wants each name once
+        "aria": "description" in fields,
+        "from": {"data": f"d{place}"},
+        "encode": {
+            "enter": {
+                **{name: {"value": value} for name, value in layer.style.items()},
+                **{name: _field(name, layer) for name in fields},
+            }
+        },
+    }
+    return {**mark, **_PARTICULARS.get(layer.kind, _plain)(mark)}
 
 
-def _lean(svg: str) -> str:
-    # what a picture does not need: roles that shadow the title, fonts on each word, twelve decimals; numbers
-    # are shortened inside tags only, for 1.500 between tags is fifteen hundred
-    svg = _MARKS.sub(r'<g class="m-\1">', svg)
-    svg = _EMPTY.sub("", _GROUPS.sub("<g>", svg))
-    return _TAGS.sub(lambda tag: _DECIMALS.sub(_two_decimals, tag[0]), svg)
+def _field(name: str, layer: Marks) -> dict[str, str]:
+    if layer.document is None:
+        return {"field": name}
+    if name == "description":
+        return {"signal": "datum.properties.role + '|' + datum.properties.cell"}
+    return {"field": f"properties.{name}"}
 
 
-def _two_decimals(number: re.Match[str]) -> str:
-    return f"{float(number[0]):.2f}".rstrip("0").rstrip(".")
+def _plain(_: Row) -> Row:
+    return {}
+
+
+def _unmeasured(mark: Row) -> Row:
+    # Vega measures each word to know its bounds, which takes longer than all else and serves nothing here: the words
+    # are placed by our own measures. It does not measure a size below zero; ``lean`` turns the sign back.
+    enter = mark["encode"]["enter"]
+    return {"encode": {"enter": {**enter, "fontSize": {"value": -enter["fontSize"]["value"]}}}}
+
+
+def _projected(_: Row) -> Row:
+    return {"transform": [{"type": "geoshape", "projection": "projection"}]}
+
+
+_PARTICULARS = {"text": _unmeasured, "shape": _projected}
 
 
 def _with_words(svg: str, words: Words) -> str:
     body = svg[svg.index(">") + 1 :]
-    size = re.search(r'width="([\d.]+)" height="([\d.]+)"', svg)
-    width, height = size.groups() if size else ("0", "0")
+    width, height = size_of(svg)
     hatch = f"{words.id}-hatch"
     named = f"t-{words.id}" + (f" d-{words.id}" if words.description else "")
     described = f'<desc id="d-{words.id}">{escape(words.description)}</desc>' if words.description else ""

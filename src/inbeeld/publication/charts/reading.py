@@ -1,25 +1,31 @@
 """What a figure shows of its table: the chosen categories, and their cells in reading order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from inbeeld.errors import DefinitionError, DefinitionFault
+from inbeeld.publication.charts import wording
 from inbeeld.publication.content import FigureContent
-from inbeeld.publication.numbers import format_cell, speak_cell
-from inbeeld.tables import Category, Cell, Dimension, Status
+from inbeeld.publication.numbers import format_cell, format_end, format_value, speak_cell
+from inbeeld.tables import Category, Cell, Dimension, Number, Statistic, Status
 from inbeeld.vocabulary import Language
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One cell of a figure. ``run`` numbers the stretch between two breaks of method that it belongs to."""
+    """One cell of a figure.
+
+    ``text`` is what is printed at its mark, ``words`` what hovering over it or reaching it by keyboard shows. ``run``
+    numbers the stretch between two breaks of method that it belongs to.
+    """
 
     code: str
     label: str
     cell: Cell
     text: str
     run: int = 0
+    words: str = ""
 
     @property
     def has_number(self) -> bool:
@@ -32,6 +38,13 @@ class Point:
         return float(self.cell.number)
 
     @property
+    def layer(self) -> str:
+        """The layer of words that its print belongs to."""
+        if self.has_number:
+            return "value"
+        return "hiddentext" if self.cell.is_hidden else "none"
+
+    @property
     def top(self) -> float:
         """The highest thing drawn for it: the number, or the upper end of its interval."""
         return float(self.cell.upper) if self.has_interval and self.cell.upper else self.value
@@ -39,7 +52,12 @@ class Point:
     @property
     def has_interval(self) -> bool:
         """Whether a 95 % interval belongs to the number: bounds of a derived one say something else."""
-        return self.cell.status is Status.ESTIMATED and self.cell.lower is not None and self.cell.upper is not None
+        return has_interval(self.cell)
+
+    @property
+    def low(self) -> float:
+        """The lowest thing drawn for it: the number, or the lower end of its interval."""
+        return float(self.cell.lower) if self.has_interval and self.cell.lower is not None else self.value
 
 
 @dataclass(frozen=True)
@@ -90,6 +108,29 @@ class Reading:
         """A cell in words, for those who do not see its mark."""
         return speak_cell(cell, self.language) or self.text(cell)
 
+    def in_full(self, cell: Cell) -> str:
+        """A cell in words with its interval, and whether it is provisional."""
+        extras = [wording.PROVISIONAL[self.language]] if cell.status is Status.PROVISIONAL else []
+        if has_interval(cell):
+            low, high = (self.end(end or 0) for end in (cell.lower, cell.upper))
+            extras.append(wording.INTERVAL[self.language].format(lower=low, upper=high))
+        return f"{self.spoken(cell)} ({', '.join(extras)})" if extras else self.spoken(cell)
+
+    def plain_text(self, point: Point) -> str:
+        """A number as printed, without "circa"."""
+        if not point.has_number:
+            return point.text
+        return format_value(point.cell, self.figure.table.statistic, self.language)
+
+    def end(self, number: Number) -> str:
+        """An end of an interval as printed."""
+        return format_end(number, self.language) + self.sign
+
+    @property
+    def sign(self) -> str:
+        """The sign behind each number of the table."""
+        return "%" if self.figure.table.statistic is Statistic.SHARE else ""
+
     def points(self, along: Dimension, **where: str) -> tuple[Point, ...]:
         """The cells of one row along a side."""
         runs = self._runs(along, where)
@@ -98,7 +139,18 @@ class Reading:
     def _points(self, along: Dimension, runs: dict[str, int], where: dict[str, str]) -> Iterator[Point]:
         for category in self.chosen(along):
             cell = self.cell(**{**where, along.id: category.code})
-            yield Point(category.code, self.label(category), cell, self.text(cell), runs.get(category.code, 0))
+            yield Point(
+                category.code,
+                self.label(category),
+                cell,
+                self.text(cell),
+                runs.get(category.code, 0),
+                f"{self._place(where, category)}: {self.in_full(cell)}",
+            )
+
+    def _place(self, where: dict[str, str], category: Category) -> str:
+        sides = {name: self.figure.table.dimension(name).by_code[code] for name, code in where.items()}
+        return ", ".join(self.label(c) for c in (*sides.values(), category))
 
     def _runs(self, along: Dimension, where: dict[str, str]) -> dict[str, int]:
         if not along.is_time:
@@ -112,6 +164,11 @@ def misfit(figure: FigureContent, message: str) -> DefinitionError:
     return DefinitionError((DefinitionFault(f"figure {figure.id}", None, f"{figure.kind}: {message}"),))
 
 
-def highest(points: Sequence[Point]) -> float:
+def has_interval(cell: Cell) -> bool:
+    """Whether a 95 % interval belongs to the number of a cell."""
+    return cell.status is Status.ESTIMATED and cell.lower is not None and cell.upper is not None
+
+
+def highest(points: Iterable[Point]) -> float:
     """The highest thing that is drawn of a row; at least 1, so that a row of zeros has a scale."""
     return max([1.0, *(point.top for point in points if point.has_number)])

@@ -126,8 +126,8 @@ def _legend(sheet: _Sheet, drawing: Drawing, top: float) -> None:
         y += 26
         place = f'x="{x}" y="{_short(y - 13)}" width="22" height="16" rx="2"'
         swatch = f'<rect {place} fill="{RAMP[entry.step]}" stroke="{GREY}" stroke-width="0.75"/>'
-        bar = f'<rect x="{x + 190}" y="{_short(y - 10)}" width="{entry.places * 6}" height="10" fill="{GREY}"/>'
-        count = _text(x + 198 + entry.places * 6, y, str(entry.places), style)
+        bar = f'<rect x="{x + 190}" y="{_short(y - 10)}" width="{entry.bar}" height="10" fill="{GREY}"/>'
+        count = _text(x + 198 + entry.bar, y, str(entry.places), style)
         sheet.parts += [swatch, _text(x + 32, y, entry.label, style), bar, count]
     sheet.y = y + 24
     sheet.parts += list(_names(sheet, drawing.names, x))

@@ -27,9 +27,29 @@ MULTIPLES = Text(
 DOTS = Text("Stippen per rij, geordend naar {newest}", "Dots per row, ordered by {newest}")
 MAP = Text("Tegelkaart, één vak per gebied", "Tile map, one square per area")
 CLASSES = Text("Kolommen per klasse", "Columns per class")
+HEX_MAP = Text(
+    "Zeshoekkaart, één zeshoek per gebied, ongeveer op zijn plaats",
+    "Hex map, one hexagon per area, near its true place",
+)
+AREA_MAP = Text("Kaart met de grenzen van de gebieden", "Map with the borders of the areas")
+BARS = Text("Liggende balken per {facet}", "Horizontal bars by {facet}")
+PAIRS = Text(
+    "Per rij een teken voor elke groep, op één lijn; rijen: {facet}",
+    "A mark for each group on one line per row; rows: {facet}",
+)
+SLOPE = Text("Lijnen van {first} naar {last}", "Lines from {first} to {last}")
+STACKED = Text("Balken van honderd procent, verdeeld naar {series}", "Bars of a hundred per cent, divided by {series}")
+GRID = Text("Rooster van {facet} bij {x}", "Grid of {facet} by {x}")
+REST = Text("niet apart gepubliceerd", "not published apart")
+BASE = "n = {total}"
+"""The number that shares are taken of, the same in both languages."""
+NOT_PUBLISHED = Text("niet gepubliceerd", "not published")
 BROKEN = Text("met een breuk in de telling in {year}", "with a break in the count in {year}")
 
-PLACES: Mapping[str, tuple[Text, Text]] = {"region": (Text("regio", "region"), Text("regio’s", "regions"))}
+PLACES: Mapping[str, tuple[Text, Text]] = {
+    "region": (Text("regio", "region"), Text("regio’s", "regions")),
+    "municipality": (Text("gemeente", "municipality"), Text("gemeenten", "municipalities")),
+}
 """What one area and several are called, by the side of the table that has them."""
 ANY_PLACES = Text("gebied", "area"), Text("gebieden", "areas")
 

@@ -4,9 +4,11 @@ import pytest
 
 from inbeeld.errors import DefinitionError
 from inbeeld.publication.charts import draw
+from inbeeld.publication.charts.palette import PAPER
 from inbeeld.publication.content import FigureContent
+from inbeeld.tables import Cell, Status
 from tests.factories import HIDDEN, category, figure, safe_table, side, signalling_figures, vt_region, years
-from tests.unit.publication.charts.pictures import shapes, texts
+from tests.unit.publication.charts.pictures import cells, height_of, marks_named, shapes, texts
 
 DOTS = signalling_figures()["dots"]
 
@@ -59,4 +61,23 @@ def test_the_total_is_not_a_row() -> None:
 
 
 def test_on_a_phone_no_line_of_the_grid_runs_through_a_name() -> None:
-    assert len(shapes(DRAWING.panels[0].narrow, "plate")) == len(texts(DRAWING.panels[0].narrow, "name")) == 6
+    svg = DRAWING.panels[0].narrow
+    names = [height_of(text) - 4 for group in marks_named(svg, "name") for text in group]
+    lines = [(height_of(line), height_of(line) + float(line.get("y2", "0"))) for line in shapes(svg, "grid")]
+    assert len(names) == 6
+    assert lines
+    assert not [y for y in names for top, bottom in lines if top < y < bottom]
+
+
+def test_dots_are_read_row_by_row_and_year_by_year() -> None:
+    assert cells(SVG)[:4] == [
+        "Regio West, 2019: 150", "Regio West, 2020: 160", "Regio West, 2021: 170", "Regio Zuidwest, 2019: 100",
+    ]  # fmt: skip
+
+
+def test_a_provisional_year_is_hollow_and_in_the_key() -> None:
+    region = side("region", years().label, [category("a", "Hier", "Here")])
+    table = safe_table("t", (region, years(2020)), [50, Cell(60, Status.PROVISIONAL)])
+    drawing = draw(figure("f", "1.1", "dots", table, facet="region", series="year"), "nl", "B")
+    assert shapes(drawing.panels[0].wide, "newest")[0].get("fill") == PAPER
+    assert "voorlopig" in [entry.label for entry in drawing.key]

@@ -27,7 +27,7 @@ from tests.factories import (
     signalling_figures,
     years,
 )
-from tests.unit.publication.charts.pictures import description_of, shapes, texts
+from tests.unit.publication.charts.pictures import cells, description_of, shapes, texts
 
 
 def lines(*rows: list[Value], breaks: tuple[Break, ...] = ()) -> FigureContent:
@@ -43,7 +43,7 @@ def picture(drawn: FigureContent) -> str:
 
 def joins(svg: str, name: str) -> int:
     """Between how many pairs of years a line is drawn."""
-    return sum(shape.get("d", "").count("L") for shape in shapes(svg, name))
+    return len(shapes(svg, name))
 
 
 def test_years_of_one_run_are_joined() -> None:
@@ -143,3 +143,15 @@ def test_a_provisional_point_is_hollow() -> None:
     svg = picture(lines([10, 20, Cell(30, Status.PROVISIONAL)]))
     assert len(shapes(svg, "open")) == 1
     assert texts(svg, "provisionalname") == ["voorlopig"]
+
+
+def test_a_line_towards_an_open_year_is_dotted_and_not_dashed_like_an_estimate() -> None:
+    svg = picture(lines([10, 20, Cell(30, Status.PROVISIONAL)]))
+    assert [shape.get("stroke-dasharray") for shape in shapes(svg, "dashed")] == ["1,5"]
+    assert "2021: 30 (voorlopig)" in cells(svg)[-1]
+
+
+def test_two_hidden_cells_of_a_year_are_one_box_that_says_both() -> None:
+    svg = picture(lines([10, HIDDEN, 30], [20, HIDDEN, 40]))
+    assert len(shapes(svg, "hidden")) == 1
+    assert "soort 0, 2020: verborgen, minder dan 10; soort 1, 2020: verborgen, minder dan 10" in cells(svg)

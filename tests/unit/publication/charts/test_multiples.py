@@ -3,7 +3,9 @@
 import re
 
 from inbeeld.publication.charts import draw
-from tests.factories import police_figures
+from inbeeld.tables import Cell, Status
+from inbeeld.vocabulary import Text
+from tests.factories import category, figure, police_figures, safe_table, side, years
 from tests.unit.publication.charts.pictures import root, shapes, texts, title_of
 
 DRAWING = draw(police_figures()["offence"], "nl", "Bevinding")
@@ -52,3 +54,11 @@ def test_the_key_explains_colours_and_both_kinds_of_hidden_cells() -> None:
     assert [(entry.mark, entry.sign) for entry in DRAWING.key] == [
         ("accent", ""), ("grey", ""), ("hidden", "<10"), ("hidden", "–"),
     ]  # fmt: skip
+
+
+def test_an_open_year_is_dotted_and_in_the_key() -> None:
+    offence = side("offence", Text("Delict", "Offence"), [category("a", "Aanranding", "Assault")])
+    table = safe_table("t", (offence, years(2020)), [50, Cell(60, Status.PROVISIONAL)])
+    drawing = draw(figure("f", "1.1", "small-multiples", table, x="year", facet="offence"), "nl", "B")
+    assert shapes(drawing.panels[0].narrow, "provisional")[0].get("stroke-dasharray") == "1,3"
+    assert "voorlopig" in [entry.label for entry in drawing.key]

@@ -10,8 +10,9 @@ from inbeeld.publication.charts import draw, standalone_svg
 from inbeeld.publication.drawing import Drawing
 from tests.factories import police_figures, signalling_figures
 from tests.unit.publication.charts.pictures import description_of, texts, title_of
+from tests.unit.publication.charts.samples import row_figures
 
-FIGURES = [*signalling_figures().values(), *police_figures().values()]
+FIGURES = [*signalling_figures().values(), *police_figures().values(), *row_figures().values()]
 
 
 BY_NAME = {drawn.id: drawn for drawn in FIGURES}

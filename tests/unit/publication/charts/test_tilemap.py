@@ -7,7 +7,8 @@ import pytest
 from inbeeld.errors import DefinitionError
 from inbeeld.publication.charts import draw
 from inbeeld.publication.charts.palette import RAMP
-from inbeeld.publication.charts.tilemap import class_label
+from inbeeld.publication.charts.places import class_label
+from inbeeld.publication.drawing import LegendEntry
 from tests.factories import figure, police_figures, signalling_figures, vt_region
 from tests.unit.publication.charts.pictures import shapes, texts
 
@@ -83,3 +84,8 @@ def test_class_names_have_the_separators_of_the_language() -> None:
 def test_places_are_called_by_what_they_are() -> None:
     assert DRAWING.places == ("regio", "regio’s")
     assert draw(MAP, "en", "Finding").places == ("region", "regions")
+
+
+def test_the_bars_of_a_legend_are_in_proportion_and_never_too_long_for_a_phone() -> None:
+    few, many = LegendEntry(0, "a", 5, most=9), LegendEntry(1, "b", 186, most=186)
+    assert (few.bar, many.bar) == (30, 72)
