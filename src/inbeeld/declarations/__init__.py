@@ -4,8 +4,9 @@ from inbeeld.declarations.base import Declaration, Identifier
 from inbeeld.declarations.contracts import Column, ColumnType, Contract, DeliveredTable, Tolerance
 from inbeeld.declarations.definitions import Definitions
 from inbeeld.declarations.editions import Card, Chapter, EditionDeclaration, Page, Section
-from inbeeld.declarations.indicators import Figure, FigureKind, Indicator, Version
+from inbeeld.declarations.indicators import Base, Figure, FigureKind, Indicator, Version
 from inbeeld.declarations.library import line_naming, load_definitions, load_edition
+from inbeeld.declarations.listings import DeclaredListing
 from inbeeld.declarations.policies import Parameter, Policy, ResolvedPolicy
 from inbeeld.declarations.reading import read_declaration
 from inbeeld.declarations.rules import (
@@ -18,11 +19,13 @@ from inbeeld.declarations.rules import (
     Rule,
     Severity,
     ShareMatchesCount,
+    ShareOfTotal,
 )
 
 __all__ = [
     "AddsUp",
     "AgreesWith",
+    "Base",
     "Card",
     "Chapter",
     "Column",
@@ -30,6 +33,7 @@ __all__ = [
     "Complete",
     "Contract",
     "Declaration",
+    "DeclaredListing",
     "Definitions",
     "DeliveredTable",
     "EditionDeclaration",
@@ -48,6 +52,7 @@ __all__ = [
     "Section",
     "Severity",
     "ShareMatchesCount",
+    "ShareOfTotal",
     "Tolerance",
     "Version",
     "line_naming",

@@ -45,6 +45,17 @@ PeriodWords = Annotated[str, AfterValidator(_as_period)]
 """A period as ``Period.parse`` reads it."""
 
 
+def _as_folder_within(words: str) -> str:
+    parts = words.split("/")
+    if words.startswith("/") or "\\" in words or ":" in words or any(part in ("", ".", "..") for part in parts):
+        raise ValueError("write a name within the folder of the edition, such as former: what lies outside is no input")
+    return words
+
+
+FolderWithin = Annotated[str, AfterValidator(_as_folder_within)]
+"""A folder or file below the folder of the declaration, with ``/`` between its parts."""
+
+
 class Declaration(BaseModel):
     """One object of ``definitions/`` or of an edition."""
 

@@ -7,18 +7,23 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from inbeeld.declarations.base import Declaration, Identifier, check_unique
+from inbeeld.declarations.items import check_figures_table, check_list_table
 from inbeeld.declarations.rules import Rule
-from inbeeld.vocabulary import Text
+from inbeeld.vocabulary import Language, Text
 
 
 class ColumnType(StrEnum):
-    """What the values of a column are."""
+    """What the values of a column are. Text, codes, number and link stand in lists only."""
 
     YEAR = "year"
     CODE = "code"
     COUNT = "count"
     PERCENTAGE = "percentage"
     CLASS = "class"
+    TEXT = "text"
+    CODES = "codes"
+    NUMBER = "number"
+    LINK = "link"
 
 
 class StatusWhere(Declaration):
@@ -37,7 +42,9 @@ class Column(Declaration):
         type: what its values are.
         label, description: what readers see.
         header: the column's name as the supplier writes it; ``spellings`` are accepted too.
-        codelist: the code list of a ``code`` or ``class`` column.
+        codelist: the code list of a ``code``, ``codes`` or ``class`` column. Several codes are separated by ``;``.
+        language: of the text in a list; its id ends in it, and the same text in the other language stands beside it.
+        optional: whether a cell of a list may be empty: the source does not state it.
         total: how the supplier writes the total in a ``year`` column or heading, such as ``2017-2021``.
         hidden: how the supplier writes a withheld count, such as ``<10``; ``hidden_upper`` is the most it can be.
         unknown: how the supplier writes that a figure is not known, such as ``onbekend``.
@@ -57,21 +64,29 @@ class Column(Declaration):
     unknown: tuple[str, ...] = ()
     status: Literal["value", "derived", "estimated", "provisional"] = "value"
     status_where: tuple[StatusWhere, ...] = ()
+    language: Language | None = None
+    optional: bool = False
 
     @model_validator(mode="after")
     def _codes_have_a_list(self) -> "Column":
-        if (self.type in (ColumnType.CODE, ColumnType.CLASS)) != (self.codelist is not None):
+        coded = (ColumnType.CODE, ColumnType.CODES, ColumnType.CLASS)
+        if (self.type in coded) != (self.codelist is not None):
             raise ValueError(f"column '{self.id}': a code or class column has a 'codelist', and no other column has")
         return self
 
     @property
     def is_dimension(self) -> bool:
-        """Whether the column says which cell a row is about."""
+        """Whether the column says which cell a row of figures is about."""
         return self.type in (ColumnType.YEAR, ColumnType.CODE)
+
+    @property
+    def field(self) -> str:
+        """What the column tells of: its id, without the language of its words."""
+        return self.id.removesuffix(f"_{self.language}") if self.language else self.id
 
 
 class DeliveredTable(Declaration):
-    """One table of a delivery.
+    """One table of a delivery: figures, or a list of things with one row each.
 
     ``layout`` "long" has one row per cell. "wide" has one heading per value of the column named by ``spread``,
     with the values of the only value column beneath.
@@ -83,19 +98,30 @@ class DeliveredTable(Declaration):
         layout: one row per cell, or one heading per value of the column ``spread``.
         column: its columns, at least one dimension and one column of figures.
         rule: what must hold in it.
+        kind: "figures", or "list" for things that are told of one by one, never persons.
+        key: the column of a list with the stable id of each thing.
+        unit: the unit of count if it is another than the source's; of a list, what one row is.
+        definition: id of what is counted, if it is another than the source's.
+        heading_row: the row with the names of the columns, where it is agreed that a title stands above them.
     """
 
     id: Identifier
     title: Text
     file: str
     sheet: str | None = None
+    heading_row: int = Field(default=1, ge=1)
     layout: Literal["long", "wide"] = "long"
     spread: Identifier | None = None
     column: tuple[Column, ...] = Field(min_length=2)
     rule: tuple[Rule, ...] = ()
+    unit: Identifier | None = None
+    definition: Identifier | None = None
+    kind: Literal["figures", "list"] = "figures"
+    key: Identifier | None = None
 
     @model_validator(mode="after")
     def _fits_together(self) -> "DeliveredTable":
+        check_list_table(self) if self.is_list else check_figures_table(self)
         check_unique((c.id for c in self.column), what=f"columns of table '{self.id}'")
         check_unique((r.id for r in self.rule), what=f"rules of table '{self.id}'")
         if (self.layout == "wide") != (self.spread is not None):
@@ -103,14 +129,21 @@ class DeliveredTable(Declaration):
         return self
 
     @property
+    def is_list(self) -> bool:
+        """Whether its rows are things rather than figures."""
+        return self.kind == "list"
+
+    @property
     def dimensions(self) -> tuple[Column, ...]:
-        """The columns that together say which cell a value belongs to."""
+        """The columns that together say which cell or thing a value belongs to."""
+        if self.is_list:
+            return tuple(column for column in self.column if column.id == self.key)
         return tuple(column for column in self.column if column.is_dimension)
 
     @property
     def values(self) -> tuple[Column, ...]:
-        """The columns that hold figures."""
-        return tuple(column for column in self.column if not column.is_dimension)
+        """The columns that hold figures, or what is told of each thing."""
+        return tuple(column for column in self.column if column not in self.dimensions)
 
     def __getitem__(self, column: str) -> Column:
         return {c.id: c for c in self.column}[column]
@@ -168,7 +201,7 @@ class Contract(Declaration):
     unit: Identifier
     definition: Identifier
     population: Text
-    period: Literal["calendar-year"]
+    period: Literal["calendar-year", "school-year", "survey", "moment"]
     formats: tuple[Literal["csv", "xlsx", "sav"], ...]
     origin: Literal["microdata", "published"]
     processed_by: str | None = None
@@ -180,6 +213,11 @@ class Contract(Declaration):
     @model_validator(mode="after")
     def _tables_are_named_once(self) -> "Contract":
         check_unique((table.id for table in self.table), what="tables")
+        lists = [table.id for table in self.table if table.is_list]
+        if lists and self.origin != "published":
+            raise ValueError(
+                f"table '{lists[0]}' is a list: a list can only come from a source whose 'origin' is \"published\""
+            )
         return self
 
     def __getitem__(self, table: str) -> DeliveredTable:

@@ -1,11 +1,12 @@
 """The whole of ``definitions/`` as one frozen object."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from inbeeld.declarations.contracts import Contract
 from inbeeld.declarations.indicators import Indicator
+from inbeeld.declarations.listings import DeclaredListing
 from inbeeld.declarations.policies import Parameter, Policy, ResolvedPolicy
 from inbeeld.errors import EditionError
 from inbeeld.vocabulary import Break, CodeList, Definition, Measure, Unit
@@ -24,11 +25,15 @@ class Definitions:
     policies: Mapping[str, Policy]
     files: Mapping[str, str]
     """The file, relative to ``definitions/``, of each declaration, by ``kind/id``."""
+    listings: Mapping[str, DeclaredListing] = field(default_factory=dict)
 
-    def measure(self, source: str, unit: str | None = None) -> Measure:
-        """What a source counts, in its own unit or another one."""
+    def measure(self, source: str, table: str | None = None, *, unit: str | None = None) -> Measure:
+        """What a source counts: in general, or in one delivered table; ``unit`` overrules both."""
         contract = self.contracts[source]
-        return Measure(source, contract.name, self.definitions[contract.definition], self.units[unit or contract.unit])
+        declared = contract[table] if table else None
+        counted = unit or (declared and declared.unit) or contract.unit
+        definition = (declared and declared.definition) or contract.definition
+        return Measure(source, contract.name, self.definitions[definition], self.units[counted])
 
     def breaks(self, source: str) -> tuple[Break, ...]:
         """The breaks of method of a source."""

@@ -3,26 +3,34 @@
 from datetime import date
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from inbeeld.declarations.base import Declaration, Identifier, PeriodWords, WebAddress
+from inbeeld.declarations.base import Declaration, FolderWithin, Identifier, PeriodWords, WebAddress
 from inbeeld.vocabulary import Text
 
 
 class Section(Declaration):
-    """A part of a page with its figures, by figure id. "pair" puts two figures side by side.
+    """A part of a page with its figures, by figure id, and its lists. "pair" puts two figures side by side.
 
     Attributes:
         id: its address on the page.
         title: its heading.
         figures: the figures in it, by id.
         layout: one beneath the other, or two side by side.
+        lists: the lists beneath the figures, by id.
     """
 
     id: Identifier
     title: Text
-    figures: tuple[Identifier, ...] = Field(min_length=1)
+    figures: tuple[Identifier, ...] = ()
     layout: Literal["single", "pair"] = "single"
+    lists: tuple[Identifier, ...] = ()
+
+    @model_validator(mode="after")
+    def _shows_something(self) -> "Section":
+        if not self.figures and not self.lists:
+            raise ValueError(f"section '{self.id}' shows nothing: name a figure in 'figures' or a list in 'lists'")
+        return self
 
 
 class Page(Declaration):
@@ -65,6 +73,18 @@ class Card(Declaration):
     figure: Identifier
 
 
+class DeclaredBoundaries(Declaration):
+    """The real boundaries of the areas of a dimension, which its maps are drawn with.
+
+    Attributes:
+        file: a GeoJSON or TopoJSON file within the folder of the edition.
+        key: the property of each area in it that holds its code in the code list, such as ``statcode``.
+    """
+
+    file: FolderWithin
+    key: str = Field(min_length=1)
+
+
 class EditionDeclaration(Declaration):
     """One edition.
 
@@ -79,6 +99,8 @@ class EditionDeclaration(Declaration):
         deliveries: the reference date of the delivery taken from each source.
         chapter: its chapters.
         card: the findings on the summary page.
+        former: the folder, within that of this edition, with the open data of the edition before: its folder ``data``.
+        boundaries: by dimension, the file with the boundaries of its areas; without one a map has tiles or hexagons.
     """
 
     id: Identifier
@@ -94,3 +116,5 @@ class EditionDeclaration(Declaration):
     deliveries: dict[Identifier, date]
     chapter: tuple[Chapter, ...] = Field(min_length=1)
     card: tuple[Card, ...] = ()
+    former: FolderWithin | None = None
+    boundaries: dict[Identifier, DeclaredBoundaries] = Field(default_factory=dict)

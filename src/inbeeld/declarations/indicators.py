@@ -8,7 +8,20 @@ from pydantic import Field, model_validator
 from inbeeld.declarations.base import Declaration, Identifier, PeriodWords
 from inbeeld.vocabulary import Text
 
-FigureKind = Literal["columns", "lines", "small-multiples", "dots", "tile-map", "class-columns"]
+FigureKind = Literal[
+    "bars",
+    "class-columns",
+    "columns",
+    "dots",
+    "grid",
+    "hex-map",
+    "lines",
+    "paired-dots",
+    "slope",
+    "small-multiples",
+    "stacked-shares",
+    "tile-map",
+]
 
 
 class Figure(Declaration):
@@ -22,7 +35,7 @@ class Figure(Declaration):
         classes: lower bounds of the fixed classes of a map.
         table_of: id of the figure in whose data table the values already stand.
         colours: the colour of a category where a fixed one is agreed (girls accent, boys ochre).
-        definition: id in ``definitions/vocabulary/definitions.toml`` if another than the source's.
+        order: rows in the order of the code list ("list"), or the highest first ("value").
     """
 
     id: Identifier
@@ -37,6 +50,27 @@ class Figure(Declaration):
     classes: tuple[int, ...] = ()
     colours: dict[str, Literal["accent", "ochre", "plum", "grey"]] = Field(default_factory=dict)
     table_of: Identifier | None = None
+    order: Literal["list", "value"] = "list"
+
+    @property
+    def is_map(self) -> bool:
+        """Whether it shows areas, and can be drawn with their boundaries."""
+        return self.kind in ("tile-map", "hex-map")
+
+
+class Base(Declaration):
+    """The delivered figures that a formula sets an indicator's figures against.
+
+    Attributes:
+        table, value: a delivered table of the same source and its value column.
+        where: the one category taken of a dimension, by column; other dimensions are those of the indicator.
+        base: where the figures are shares: the column with the number of persons asked.
+    """
+
+    table: Identifier
+    value: Identifier
+    where: dict[str, str] = Field(default_factory=dict)
+    base: Identifier | None = None
 
 
 class Version(Declaration):
@@ -67,10 +101,12 @@ class Indicator(Declaration):
         totals_from: dimensions whose total is taken from another delivered table, where not every part is delivered.
         keep: delivered categories kept, by dimension; the rest is left out.
         expected: categories that belong to a dimension and may be missing from the delivery: shown as not published.
-        statistic: whether the numbers are counts, percentages or classes.
-        unit: the unit of count if it is another than the source's.
+        statistic: whether the numbers are counts, percentages, classes, or other numbers such as an age or a test.
+        unit: the unit of count if it is another than that of the delivered table.
         population: who is counted.
         period: the years that the table is about.
+        period_words: the period as printed where it is no run of calendar years, such as school years or a survey.
+        of: what a formula sets the figures against: what a share is taken of, or the shares that persons come from.
         policy: what may be published of it.
         limitations: what a reader must know of this table beside the limitations of the source.
         figure: the pictures made of it.
@@ -84,10 +120,12 @@ class Indicator(Declaration):
     table: Identifier
     value: Identifier
     by: tuple[Identifier, ...] = Field(min_length=1)
-    statistic: Literal["count", "share", "class"] = "count"
+    statistic: Literal["count", "share", "class", "number"] = "count"
     unit: Identifier | None = None
     population: Text
     period: PeriodWords
+    period_words: Text | None = None
+    of: Base | None = None
     numerator: Identifier | None = None
     totals: tuple[Identifier, ...] = ()
     totals_from: dict[str, Identifier] = Field(default_factory=dict)

@@ -11,6 +11,7 @@ from inbeeld.declarations.contracts import Contract
 from inbeeld.declarations.definitions import Definitions
 from inbeeld.declarations.editions import EditionDeclaration
 from inbeeld.declarations.indicators import Indicator
+from inbeeld.declarations.listings import DeclaredListing
 from inbeeld.declarations.lists import DeclaredCodeList, Units, WordedDefinitions
 from inbeeld.declarations.policies import Parameter, Policy
 from inbeeld.declarations.reading import read_and_check, read_declaration
@@ -38,6 +39,7 @@ def load_definitions(folder: Path) -> Definitions:
         indicators=reader.folder("indicators", Indicator),
         parameters=reader.folder("parameters", Parameter),
         policies=reader.folder("policies", Policy),
+        listings=reader.folder("listings", DeclaredListing),
         files=reader.files,
     )
     if not reader.faults:

@@ -74,10 +74,13 @@ class DeclaredUnit(Declaration):
     Attributes:
         one: its name for one.
         many: its name for more.
+        thing: whether one is a thing, such as a law or a method, and never a person or what happened to one. Only
+            things can stand in a list.
     """
 
     one: Text
     many: Text
+    thing: bool = False
 
 
 class Units(Declaration):
@@ -87,7 +90,7 @@ class Units(Declaration):
 
     def to_units(self) -> dict[str, Unit]:
         """The vocabulary's units by id."""
-        return {name: Unit(name, unit.one, unit.many) for name, unit in self.unit.items()}
+        return {name: Unit(name, unit.one, unit.many, unit.thing) for name, unit in self.unit.items()}
 
 
 class DeclaredDefinition(Declaration):

@@ -3,9 +3,10 @@
 import difflib
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from inbeeld.declarations.contracts import Column, Contract, DeliveredTable
+from inbeeld.declarations.contracts import Column, ColumnType, Contract, DeliveredTable
 from inbeeld.declarations.definitions import Definitions
 from inbeeld.declarations.indicators import Indicator
+from inbeeld.declarations.listings import DeclaredListing
 from inbeeld.declarations.rules import AgreesWith, HiddenDerivable, Rule
 from inbeeld.errors import DefinitionFault
 from inbeeld.vocabulary import LANGUAGES, Text, plain
@@ -24,6 +25,8 @@ def broken_references(definitions: Definitions, line_naming: LineNaming) -> tupl
         found.append((f"sources/{name}", _in_contract(contract, definitions)))
     for name, indicator in definitions.indicators.items():
         found.append((f"indicators/{name}", _in_indicator(indicator, definitions)))
+    for name, listing in definitions.listings.items():
+        found.append((f"listings/{name}", _in_listing(listing, definitions)))
     for name, policy in definitions.policies.items():
         numbers = (policy.rounding, policy.minimum, policy.small_base)
         uses = [("parameter {}", number, definitions.parameters) for number in numbers if number]
@@ -53,7 +56,7 @@ def _populations_worded_twice(definitions: Definitions, line_naming: LineNaming)
     first: dict[tuple[str, str | None, str], tuple[str, Text]] = {}
     for name, indicator in definitions.indicators.items():
         file, contract = definitions.files[f"indicators/{name}"], definitions.contracts.get(indicator.source)
-        unit = indicator.unit or (contract.unit if contract else None)
+        unit = indicator.unit or _unit(contract, indicator.table)
         for language in LANGUAGES:
             words = f"{language}:{plain(indicator.population[language])}"
             other, worded = first.setdefault((indicator.source, unit, words), (file, indicator.population))
@@ -62,6 +65,11 @@ def _populations_worded_twice(definitions: Definitions, line_naming: LineNaming)
                 suggestion = "Write the same population the same way: tables of one population are protected together."
                 yield DefinitionFault(file, line_naming(file, "population"), message, suggestion)
                 break
+
+
+def _unit(contract: Contract | None, name: str) -> str | None:
+    units = {table.id: table.unit for table in contract.table} if contract else {}
+    return units.get(name) or (contract.unit if contract else None)
 
 
 def _told(file: str, uses: Iterable[Use], line_naming: LineNaming) -> Iterator[DefinitionFault]:
@@ -73,13 +81,20 @@ def _told(file: str, uses: Iterable[Use], line_naming: LineNaming) -> Iterator[D
 
 def _suggestion(name: str, known: Collection[str]) -> str:
     near = difflib.get_close_matches(name, list(known), n=1)
-    return f"Did you mean '{near[0]}'?" if near else f"Known: {', '.join(sorted(known))}."
+    return f"Did you mean '{near[0]}'?" if near else f"Known: {', '.join(sorted(known)) or 'none'}."
 
 
 def _in_contract(contract: Contract, definitions: Definitions) -> Iterator[Use]:
     yield "unit {}", contract.unit, definitions.units
     yield "definition {}", contract.definition, definitions.definitions
     for table in contract.table:
+        if table.unit:
+            yield "unit {}", table.unit, definitions.units
+        if table.definition:
+            yield "definition {}", table.definition, definitions.definitions
+        if table.is_list:
+            things = [unit.id for unit in definitions.units.values() if unit.is_thing]
+            yield f"unit of a thing {{}} for list '{table.id}'", table.unit or contract.unit, things
         yield from _in_table(table, definitions)
         for rule in table.rule:
             yield from _in_rule(rule, table, contract)
@@ -128,11 +143,45 @@ def _in_indicator(indicator: Indicator, definitions: Definitions) -> Iterator[Us
 
 def _in_delivery(indicator: Indicator, contract: Contract) -> Iterator[Use]:
     tables = {t.id: t for t in contract.table}
-    for name in (indicator.table, *indicator.tables, *indicator.totals_from.values()):
+    base = indicator.of
+    others = (base.table,) if base else ()
+    for name in (indicator.table, *indicator.tables, *indicator.totals_from.values(), *others):
         yield f"table {{}} of source '{contract.id}'", name, tables
-    if indicator.table in tables and not indicator.version:
+    if base and base.table in tables:
+        for name in (base.value, *base.where, *((base.base,) if base.base else ())):
+            yield f"column {{}} in table '{base.table}'", name, _ids(tables[base.table].column)
+    if indicator.table in tables and tables[indicator.table].is_list:
+        yield from _in_list(indicator, tables[indicator.table], contract)
+    elif indicator.table in tables and not indicator.version:
         for name in (indicator.value, *indicator.by):
             yield f"column {{}} in table '{indicator.table}'", name, _ids(tables[indicator.table].column)
+
+
+def _in_list(indicator: Indicator, table: DeliveredTable, contract: Contract) -> Iterator[Use]:
+    if not indicator.version:
+        yield "table of figures {}", indicator.table, [other.id for other in contract.table if not other.is_list]
+    coded = [column.id for column in table.column if column.type in (ColumnType.CODE, ColumnType.CODES)]
+    yield from ((f"column of codes {{}} in list '{table.id}'", name, coded) for name in indicator.by)
+
+
+def _in_listing(listing: DeclaredListing, definitions: Definitions) -> Iterator[Use]:
+    yield "source {}", listing.source, definitions.contracts
+    contract = definitions.contracts.get(listing.source)
+    tables = {table.id: table for table in contract.table if table.is_list} if contract else {}
+    if contract:
+        yield f"list {{}} of source '{contract.id}'", listing.table, tables
+    if listing.table in tables:
+        table = tables[listing.table]
+        fields = {column.field: column for column in table.column}
+        coded = [name for name, column in fields.items() if column.type in (ColumnType.CODE, ColumnType.CODES)]
+        single = [name for name in coded if fields[name].type is ColumnType.CODE]
+        yield from ((f"column {{}} in list '{table.id}'", name, fields) for name in listing.named)
+        yield from ((f"column of codes {{}} in list '{table.id}'", name, coded) for name in listing.filters)
+        if listing.remarks:
+            words = [name for name, column in fields.items() if column.type is ColumnType.TEXT]
+            yield f"column of words {{}} in list '{table.id}'", listing.remarks, words
+        if listing.group_by:
+            yield f"column of one code {{}} in list '{table.id}'", listing.group_by, single
 
 
 def _ids(columns: tuple[Column, ...]) -> tuple[str, ...]:

@@ -100,6 +100,25 @@ class ShareMatchesCount(_Rule):
     tolerance: float = Field(default=0.5, ge=0)
 
 
+class ShareOfTotal(_Rule):
+    """Each delivered percentage is the count beside it as a share of the total of a dimension.
+
+    The total is the delivered one, or the sum of the parts where none is delivered.
+
+    Attributes:
+        count: the column of counts.
+        share: the column of percentages.
+        over: the dimension whose total is the base.
+        tolerance: the largest difference that is let pass, in percentage points.
+    """
+
+    kind: Literal["share-of-total"]
+    count: Identifier
+    share: Identifier
+    over: Identifier
+    tolerance: float = Field(default=0.5, ge=0)
+
+
 class Jump(_Rule):
     """From one period to the next a count changes by at most ``maximum`` percent.
 
@@ -152,5 +171,6 @@ class Complete(_Rule):
 
 
 Rule = Annotated[
-    AddsUp | AgreesWith | ShareMatchesCount | Jump | HiddenDerivable | Complete, Field(discriminator="kind")
+    AddsUp | AgreesWith | ShareMatchesCount | ShareOfTotal | Jump | HiddenDerivable | Complete,
+    Field(discriminator="kind"),
 ]

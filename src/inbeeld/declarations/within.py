@@ -33,6 +33,11 @@ def faults_within(edition: EditionDeclaration) -> Iterator[Fault]:
         sections = (((*path, "section", place, "id"), section.id) for place, section in enumerate(page.section))
         yield from _used_twice(f"section {{}} of page '{page.id}'", sections)
     yield from _used_twice("figure {}", _figures(pages), "Show it in one section, and name it elsewhere with fig().")
+    yield from _used_twice("list {}", _lists(pages), "Show it in one section.")
+    figures = {figure for _, figure in _figures(pages)}
+    for path, name in _lists(pages):
+        if name in figures:
+            yield path, f"The list '{name}' has the address of a figure.", "Give the list another id."
     yield from _in_cards(edition)
     yield from _in_days(edition)
 
@@ -47,6 +52,12 @@ def _figures(pages: Iterable[tuple[Path, Page]]) -> Iterator[tuple[Path, str]]:
     for path, page in pages:
         for place, section in enumerate(page.section):
             yield from (((*path, "section", place, "figures"), figure) for figure in section.figures)
+
+
+def _lists(pages: Iterable[tuple[Path, Page]]) -> Iterator[tuple[Path, str]]:
+    for path, page in pages:
+        for place, section in enumerate(page.section):
+            yield from (((*path, "section", place, "lists"), shown) for shown in section.lists)
 
 
 def _used_twice(

@@ -40,6 +40,9 @@ def _protected(table: Table, key: Key, policy: ResolvedPolicy, structural: Colle
         raise DisclosureError(_place(table, key) + f"a class cannot be published under policy {policy.id}.")
     if not cell.has_number:
         return Cell(None, cell.status, note=cell.note, origins=cell.origins)
+    if table.statistic is Statistic.NUMBER:
+        message = "an average or an age cannot be rounded as a count. Leave it out, or let the source publish it."
+        raise DisclosureError(_place(table, key) + message)
     if table.statistic is Statistic.SHARE:
         return _share(table, key, policy)
     if key in structural:

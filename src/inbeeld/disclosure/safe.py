@@ -10,7 +10,9 @@ from types import MappingProxyType
 from typing import NoReturn, final
 
 from inbeeld.declarations import ResolvedPolicy
+from inbeeld.disclosure.testing import association
 from inbeeld.errors import DisclosureError
+from inbeeld.statistics import Association
 from inbeeld.tables import (
     About,
     Cell,
@@ -146,6 +148,10 @@ class SafeTable:
     def share(self, part: dict[str, str], of: dict[str, str]) -> Cell:
         """One published cell as a percentage of another. Raises ``NoFigure``."""
         return share(self._table, part, of)
+
+    def association(self, groups: str, outcomes: str) -> Association:
+        """Whether an outcome differs between groups, tested on published counts. Raises ``NoFigure``."""
+        return association(self._table, groups, outcomes)
 
     def segments(self, **where: str) -> tuple[tuple[tuple[str, Cell], ...], ...]:
         """One row over time, cut at breaks of method."""

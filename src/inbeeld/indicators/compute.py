@@ -2,14 +2,15 @@
 
 from datetime import date
 
-from inbeeld.declarations import Column, ColumnType, Contract, Definitions, Indicator
+from inbeeld.declarations import Column, ColumnType, Definitions, Indicator
 from inbeeld.deliveries import Checked
 from inbeeld.errors import DefinitionError, DefinitionFault
+from inbeeld.indicators.about import source_of
 from inbeeld.indicators.filling import cells_of, complete, with_base
-from inbeeld.indicators.formulas import FORMULAS, FormulaInput, FormulaResult
+from inbeeld.indicators.formulas import FOR_LISTS, FORMULAS, FormulaInput, FormulaResult
 from inbeeld.indicators.sides import TOTAL_LABEL, side_of
-from inbeeld.tables import TOTAL, About, Category, Cell, Dimension, Key, Kind, Source, Statistic, Table
-from inbeeld.vocabulary import Period, Text
+from inbeeld.tables import TOTAL, About, Category, Cell, Dimension, Key, Kind, Statistic, Table
+from inbeeld.vocabulary import Period
 
 
 def compute_indicator(indicator: Indicator, definitions: Definitions, checked: Checked, *, day: date) -> Table:
@@ -24,12 +25,12 @@ def compute_indicator(indicator: Indicator, definitions: Definitions, checked: C
         side_of(column, indicator, checked.records[indicator.table], definitions)
         for column in _columns(indicator, definitions)
     )
-    given = FormulaInput(indicator, definitions, checked.records, sides)
+    given = FormulaInput(indicator, definitions, checked.records, sides, day)
     result = _calculated(given, day, definitions) if indicator.version else _taken_over(given)
     sides, cells = _with_foreign_totals(result, given)
     return Table(
         id=indicator.id,
-        measure=definitions.measure(indicator.source, indicator.unit),
+        measure=definitions.measure(indicator.source, indicator.table, unit=indicator.unit),
         statistic=Statistic(indicator.statistic),
         dimensions=sides,
         cells=complete(cells, sides, indicator.expected),
@@ -39,7 +40,12 @@ def compute_indicator(indicator: Indicator, definitions: Definitions, checked: C
 
 def _columns(indicator: Indicator, definitions: Definitions) -> tuple[Column, ...]:
     table = definitions.contracts[indicator.source][indicator.table]
-    return tuple(table[name] for name in indicator.by if table[name].type in (ColumnType.YEAR, ColumnType.CODE))
+    if table.is_list:
+        return ()
+    # a formula may make sides of its own, such as the classes of a tally: those are no columns
+    columns = {column.id: column for column in table.column}
+    named = (columns[name] for name in indicator.by if name in columns)
+    return tuple(column for column in named if column.type in (ColumnType.YEAR, ColumnType.CODE))
 
 
 def _taken_over(given: FormulaInput) -> FormulaResult:
@@ -55,14 +61,15 @@ def _taken_over(given: FormulaInput) -> FormulaResult:
 def _calculated(given: FormulaInput, day: date, definitions: Definitions) -> FormulaResult:
     indicator = given.indicator
     version = indicator.version_at(day)
-    formula = FORMULAS.get(version.formula) if version else None
-    if formula is None:
+    table = definitions.contracts[indicator.source][indicator.table]
+    known = sorted(name for name in FORMULAS if (name in FOR_LISTS) == table.is_list)
+    if version is None or version.formula not in known:
         file = definitions.files[f"indicators/{indicator.id}"]
         name = version.formula if version else "(none yet)"
-        known = ", ".join(sorted(FORMULAS))
-        message = f"There is no formula '{name}' on {day.isoformat()}."
-        raise DefinitionError((DefinitionFault(file, None, message, f"Known: {known}."),))
-    result = formula(given)
+        kind = "a list" if table.is_list else "figures"
+        message = f"There is no formula '{name}' for {kind} on {day.isoformat()}."
+        raise DefinitionError((DefinitionFault(file, None, message, f"Known: {', '.join(known)}."),))
+    result = FORMULAS[version.formula](given)
     return FormulaResult(_with_totals(result.sides, indicator), result.cells)
 
 
@@ -92,28 +99,16 @@ def _with_foreign_totals(result: FormulaResult, given: FormulaInput) -> tuple[tu
 def _about(indicator: Indicator, definitions: Definitions, checked: Checked, day: date) -> About:
     contract = definitions.contracts[indicator.source]
     used = {indicator.table, *indicator.tables, *indicator.totals_from.values()}
+    used |= {indicator.of.table} if indicator.of else set()
     names = {table.file for table in contract.table if table.id in used}
     version = indicator.version_at(day)
     return About(
         title=indicator.title,
         population=indicator.population,
         period=Period.parse(indicator.period),
-        source=Source(
-            contract.id,
-            _source_name(contract),
-            checked.reference_date,
-            tuple((name, digest) for name, digest in checked.files if name in names),
-            is_published=contract.origin == "published",
-        ),
+        source=source_of(contract, checked, names),
         limitations=(*contract.limitations, *indicator.limitations),
         method=version.wording if version else None,
         breaks=definitions.breaks(indicator.source),
+        period_words=indicator.period_words,
     )
-
-
-def _source_name(contract: Contract) -> Text:
-    """Who counted, and who made the figures of it where that is somebody else."""
-    other = contract.processed_by
-    if other is None:
-        return contract.name
-    return Text(nl=f"{contract.name.nl}, bewerking {other}", en=f"{contract.name.en}, processed by {other}")

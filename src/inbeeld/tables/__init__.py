@@ -14,10 +14,12 @@ from inbeeld.tables.arithmetic import (
 )
 from inbeeld.tables.cells import HIDDEN, WITH_NUMBER, Cell, Number, Origin, Status
 from inbeeld.tables.dimensions import TOTAL, Category, Dimension, Kind
+from inbeeld.tables.listings import CODED, Entry, Field, FieldKind, Held, Item, Listing, dump_listing, load_listing
 from inbeeld.tables.storage import dump_table, load_table
 from inbeeld.tables.table import About, Key, Source, Statistic, Table
 
 __all__ = [
+    "CODED",
     "HIDDEN",
     "TOTAL",
     "WITH_NUMBER",
@@ -26,8 +28,14 @@ __all__ = [
     "Cell",
     "Change",
     "Dimension",
+    "Entry",
+    "Field",
+    "FieldKind",
+    "Held",
+    "Item",
     "Key",
     "Kind",
+    "Listing",
     "NoSuchCell",
     "Number",
     "Origin",
@@ -37,7 +45,9 @@ __all__ = [
     "Table",
     "add",
     "change",
+    "dump_listing",
     "dump_table",
+    "load_listing",
     "load_table",
     "ratio",
     "segments",

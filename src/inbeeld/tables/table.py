@@ -19,6 +19,8 @@ class Statistic(StrEnum):
     COUNT = "count"
     SHARE = "share"
     CLASS = "class"
+    NUMBER = "number"
+    """A number that is no count and no percentage: an age, a duration, a test statistic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,12 @@ class About:
     method: Text | None = None
     breaks: tuple[Break, ...] = ()
     rounding: Text | None = None
+    period_words: Text | None = None
+
+    @property
+    def period_label(self) -> Text:
+        """The period as printed: its years, or the words for a school year or a survey."""
+        return self.period_words or Text.same(self.period.label)
 
 
 @dataclass(frozen=True)

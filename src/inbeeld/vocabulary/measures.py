@@ -12,11 +12,15 @@ from inbeeld.vocabulary.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of count, such as a report or a person."""
+    """A unit of count, such as a report or a person.
+
+    ``is_thing`` says that one is never a person, nor what happened to one: only things can be told of one by one.
+    """
 
     id: str
     one: Text
     many: Text
+    is_thing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

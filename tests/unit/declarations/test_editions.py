@@ -185,9 +185,8 @@ def test_a_delivery_after_the_publication(faults: Faults) -> None:
 
 
 def test_a_wrong_key_in_a_later_section_is_told_with_its_line(faults: Faults) -> None:
-    here, section = line('"politie-sekse"]'), line('id = "jaar"') - 1
+    here = line('"politie-sekse"]')
     assert faults('figures = ["politie-jaar", "politie-sekse"]', 'figure = ["politie-jaar"]') == [
-        f"{section}: 'figures' is missing. Add it.",
         f"{here}: 'figure' is not a known key here. It belongs to another part of the file.",
     ]
 
@@ -198,3 +197,13 @@ def test_all_faults_of_an_edition_are_told_at_once(faults: Faults) -> None:
         'page = "nothing"\nfigure = "x"\n[[card]]\npage = "csg"\nfigure = "y"',
     )
     assert len(found) == 2
+
+
+@pytest.mark.parametrize("folder", ["../former", "/former", "a/../b", "a//b", "", "c:/x", "a\\\\b"])
+def test_a_former_edition_outside_the_folder_is_no_input(faults: Faults, folder: str) -> None:
+    here = line("released")
+    [fault] = faults("released = 2022-06-01", f'former = "{folder}"\nreleased = 2022-06-01')
+    assert fault == (
+        f"{here}: 'former': write a name within the folder of the edition, such as former: "
+        "what lies outside is no input."
+    )

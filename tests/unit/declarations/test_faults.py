@@ -38,8 +38,8 @@ def test_a_key_in_the_wrong_place_is_said_to_belong_elsewhere(faults: Faults) ->
 
 def test_an_unknown_key_within_words_is_found(faults: Faults) -> None:
     here = line(POLICE, "name =")
-    assert faults(POLICE, 'en = "Police" }', 'en = "Police", language = "Deutsch" }') == [
-        f"{POLICE}:{here}: 'language' is not a known key here. Remove it."
+    assert faults(POLICE, 'en = "Police" }', 'en = "Police", dialect = "Twents" }') == [
+        f"{POLICE}:{here}: 'dialect' is not a known key here. Remove it."
     ]
 
 

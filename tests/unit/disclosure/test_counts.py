@@ -111,3 +111,8 @@ def test_a_percentage_without_its_counts_is_refused() -> None:
 def test_a_part_larger_than_the_whole_is_refused() -> None:
     with pytest.raises(DisclosureError, match="more than the whole"):
         share(30, 20)
+
+
+def test_an_average_is_refused_among_counts() -> None:
+    with pytest.raises(DisclosureError, match="an average or an age cannot be rounded as a count"):
+        after(Cell(12), Statistic.NUMBER)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from inbeeld.declarations import Definitions, Indicator
 from inbeeld.deliveries import Record
@@ -16,6 +17,7 @@ class FormulaInput:
     definitions: Definitions
     records: Mapping[str, Sequence[Record]]
     sides: tuple[Dimension, ...]
+    day: date
 
 
 @dataclass(frozen=True)

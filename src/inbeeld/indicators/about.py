@@ -1,0 +1,27 @@
+"""Who a figure or list comes from: the source, its reference date and the files that were used."""
+
+from collections.abc import Collection
+
+from inbeeld.declarations import Contract
+from inbeeld.deliveries import Checked
+from inbeeld.tables import Source
+from inbeeld.vocabulary import Text
+
+
+def source_of(contract: Contract, checked: Checked, files: Collection[str]) -> Source:
+    """The delivery that something was made from; ``files`` are the names of the files that were used."""
+    return Source(
+        contract.id,
+        _name(contract),
+        checked.reference_date,
+        tuple((name, digest) for name, digest in checked.files if name in files),
+        is_published=contract.origin == "published",
+    )
+
+
+def _name(contract: Contract) -> Text:
+    """Who counted, and who made the figures of it where that is somebody else."""
+    other = contract.processed_by
+    if other is None:
+        return contract.name
+    return Text(nl=f"{contract.name.nl}, bewerking {other}", en=f"{contract.name.en}, processed by {other}")
