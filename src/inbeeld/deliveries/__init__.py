@@ -6,6 +6,7 @@ Good rows become records; faulty rows go to quarantine with their reasons; nothi
 from inbeeld.deliveries.deliverycheck import check_delivery
 from inbeeld.deliveries.limits import USUAL, Limits
 from inbeeld.deliveries.manifest import MANIFEST, DeliveredFile, Manifest, Stated, read_manifest
+from inbeeld.deliveries.marking import MarkedCopy, copies_of_delivery, copy_of_file
 from inbeeld.deliveries.receipts import (
     Summary,
     finding_as_json,
@@ -28,6 +29,7 @@ __all__ = [
     "Finding",
     "Limits",
     "Manifest",
+    "MarkedCopy",
     "Place",
     "Quarantined",
     "Record",
@@ -36,6 +38,8 @@ __all__ = [
     "check_deliveries",
     "check_delivery",
     "check_file",
+    "copies_of_delivery",
+    "copy_of_file",
     "dump_checked",
     "faulty_rows",
     "find_deliveries",

@@ -42,12 +42,18 @@ def _faults(group: list[ReadRow], table: DeliveredTable, context: Context) -> It
         same = Fault("row-twice", {"first": str(first.raw.number)})
         yield from ((id(row), same) for row in group[1:])
         return
+    if table.is_list:
+        words = {"key": next(iter(first.keys.values())), "rows": some([str(row.raw.number) for row in group])}
+        yield from ((id(row), Fault("item-twice", words)) for row in group)
+        return
     what = [name_of(table, dimension, code, context) for dimension, code in first.keys.items()]
     differs = Fault("cell-twice", {"what": what, "rows": some([str(row.raw.number) for row in group])})
     yield from ((id(row), differs) for row in group)
 
 
 def _figures(row: ReadRow) -> list[object]:
+    if row.entries:
+        return [(slot.position, entry.value) for slot, entry in row.entries]
     return [(slot.position, cell.value, cell.status, cell.lower, cell.upper) for slot, cell in row.cells]
 
 

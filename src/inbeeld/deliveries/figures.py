@@ -4,9 +4,10 @@ from inbeeld.declarations import Column, ColumnType
 from inbeeld.deliveries.catalogue import Either
 from inbeeld.deliveries.context import Context
 from inbeeld.deliveries.faults import Fault
-from inbeeld.deliveries.grids import OtherValue, Percentage, Plain, shown, words_of
+from inbeeld.deliveries.grids import OtherValue, Percentage, Plain, words_of
 from inbeeld.deliveries.keys import is_marker
 from inbeeld.deliveries.numbers import read_count, read_percentage
+from inbeeld.deliveries.unknowns import unknown_code
 from inbeeld.tables import Cell, Status
 from inbeeld.vocabulary import Text
 
@@ -61,6 +62,5 @@ def _class(raw: Plain | OtherValue, column: Column, context: Context) -> Cell | 
     codelist = context.codelist(column)
     code = codelist.find(words_of(raw))
     if code is None:
-        words = {"value": shown(raw), "list": codelist.name}
-        return Fault("code-unknown", words, found=shown(raw), meant=codelist.suggest(words_of(raw)))
+        return unknown_code(words_of(raw), codelist)
     return Cell(None, Status.CLASS, lower=code.lower, upper=code.upper)

@@ -9,6 +9,7 @@ from inbeeld.deliveries.context import Context
 from inbeeld.deliveries.faults import Fault, Unreadable
 from inbeeld.deliveries.findings import Desk
 from inbeeld.deliveries.grids import Book
+from inbeeld.deliveries.headings import likeness_of
 from inbeeld.deliveries.limits import Limits
 from inbeeld.deliveries.opening import Content, read_content
 from inbeeld.deliveries.readers import format_of, open_book
@@ -60,7 +61,7 @@ class FileChecker:
 
     def _about(self, content: Content, sha256: str | None, desk: Desk) -> Iterator[Finding]:
         if sha256 is not None and sha256 != content.sha256:
-            yield desk.note(Fault("hash-differs", expected=sha256, found=content.sha256))
+            yield desk.note(Fault("hash-differs", {"sha256": content.sha256}, expected=sha256, found=content.sha256))
         contract, ending = self.context.contract, format_of(content.name)
         if ending not in contract.formats and ending in ("csv", "xlsx", "sav"):
             known = ", ".join(f.upper() for f in contract.formats)
@@ -70,7 +71,7 @@ class FileChecker:
     def _check_table(self, book: Book, table: DeliveredTable, name: str) -> CheckedTable:
         desk = self.desk(name)
         try:
-            grid = book.grid(table.sheet if book.sheets else None)
+            grid = book.grid(table.sheet if book.sheets else None, likeness_of(table, self.context))
         except Unreadable as error:
             return CheckedTable(table, name, findings=(desk.unreadable(error),), gaps=({},))
         return check_table(grid, table, self.context, desk)

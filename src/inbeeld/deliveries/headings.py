@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from inbeeld.declarations import Column, DeliveredTable
 from inbeeld.deliveries.context import Context
 from inbeeld.deliveries.faults import Fault, Located
-from inbeeld.deliveries.grids import Grid, Heading, shown
+from inbeeld.deliveries.grids import Grid, Heading, Likeness, shown
 from inbeeld.deliveries.keys import read_key
+from inbeeld.deliveries.marking.marks import is_mark
 from inbeeld.vocabulary import plain
 
 
@@ -50,13 +51,27 @@ def match_headings(grid: Grid, table: DeliveredTable, context: Context) -> Match
         *_years(slots, renamed, table, context),
         *_extra(slots, grid, table, context, renamed=renamed),
     ]
-    keys = tuple(slot for slot in slots if slot.column.is_dimension and slot.code is None)
+    keys = tuple(slot for slot in slots if slot.column in table.dimensions and slot.code is None)
     values = tuple(slot for slot in slots if slot not in keys)
     order = [column.id for column in table.column]
     keys = tuple(sorted(keys, key=lambda slot: order.index(slot.column.id)))
     broken = any(located.fault.entry in ("column-missing", "column-twice") for located in faults)
     layout = None if broken else Layout(keys, values, len(grid.headings))
     return Match(layout, tuple(faults), len({(slot.column.id, slot.code) for slot in slots}))
+
+
+def likeness_of(table: DeliveredTable, context: Context) -> Likeness:
+    """How like the headings of a table the words in a row are: how many of them name a column or a category of it.
+
+    A row that names no column at all is not like them: years alone may be counts.
+    """
+
+    def likeness(words: tuple[str, ...]) -> int:
+        headings = tuple(Heading(one, one) for one in words if one)
+        slots = {(slot.column.id, slot.code) for slot in _slots(headings, table, context)}
+        return len(slots) if any(code is None for _, code in slots) else 0
+
+    return likeness
 
 
 def _slots(headings: tuple[Heading, ...], table: DeliveredTable, context: Context) -> Iterator[Slot]:
@@ -104,10 +119,12 @@ def _doubled(slots: tuple[Slot, ...], grid: Grid) -> Iterator[Located]:
 
 def _missing(slots: tuple[Slot, ...], grid: Grid, table: DeliveredTable) -> Iterator[Located]:
     found = {slot.column.id for slot in slots}
-    free = [heading.text for _, heading in _strangers(slots, grid)]
-    for column in _columns_in_file(table):
-        if column.id not in found:
-            yield Located(Fault("column-missing", {"name": column.header}, meant=_renaming(column, free)))
+    free = [heading.text for _, heading in _strangers(slots, grid) if not is_mark(heading.text)]
+    missing = [column for column in _columns_in_file(table) if column.id not in found]
+    only = free[0] if len(missing) == len(free) == 1 else None
+    for column in missing:
+        meant = _renaming(column, free) or (f"'{only}' → '{column.header}'" if only else None)
+        yield Located(Fault("column-missing", {"name": column.header}, meant=meant))
     if table.spread and not any(slot.code for slot in slots):
         yield Located(Fault("column-missing", {"name": table[table.spread].header}))
 
@@ -145,8 +162,12 @@ def _renamed_years(slots: tuple[Slot, ...], grid: Grid, table: DeliveredTable, c
         if near is not None:
             renamed[near] = year
     left = (year for year in missing if year not in renamed.values())
-    free = (p for p, heading in strangers.items() if p not in renamed and not _is_year(heading))
+    free = (p for p, heading in strangers.items() if p not in renamed and not _is_no_rename(heading))
     return {**renamed, **dict(zip(free, left, strict=False))}
+
+
+def _is_no_rename(heading: Heading) -> bool:
+    return is_mark(heading.text) or _is_year(heading)
 
 
 def _is_year(heading: Heading) -> bool:
@@ -175,6 +196,8 @@ def _extra(
 
 
 def _stranger(heading: Heading, table: DeliveredTable, context: Context) -> Fault:
+    if is_mark(heading.text):
+        return Fault("column-of-findings", {"name": shown(heading.text)})
     if table.spread:
         read = read_key(heading.text, table[table.spread], context)
         if isinstance(read, Fault) and read.entry == "year-outside-period":

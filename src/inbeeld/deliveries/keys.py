@@ -3,22 +3,30 @@
 import re
 
 from inbeeld.declarations import Column, ColumnType
+from inbeeld.deliveries.catalogue import Either
 from inbeeld.deliveries.context import Context
 from inbeeld.deliveries.faults import Fault
 from inbeeld.deliveries.grids import OtherValue, Plain, shown, words_of
 from inbeeld.deliveries.results import TOTAL_CODE
+from inbeeld.deliveries.unknowns import choices, unknown_code
+from inbeeld.vocabulary import Text
 
 _YEAR = re.compile(r"[0-9]{4}")
+_A_YEAR = Text(nl="een jaar van vier cijfers", en="a year of four digits")
 _DASHES = str.maketrans("–—−/", "----")
 
 
 def read_key(raw: Plain | OtherValue, column: Column, context: Context) -> str | Fault:
     """The code of a dimension's category, or ``TOTAL_CODE`` for the total in a column of years."""
     if not words_of(raw):
-        return Fault("value-empty", {"allowed": column.label})
+        return Fault("value-empty", {"allowed": _allowed(column, context)})
     if column.type is ColumnType.YEAR:
         return _year(raw, column, context)
     return _code(raw, column, context)
+
+
+def _allowed(column: Column, context: Context) -> Text | Either:
+    return _A_YEAR if column.type is ColumnType.YEAR else choices(context.codelist(column))
 
 
 def is_marker(words: str, markers: tuple[str, ...]) -> bool:
@@ -49,5 +57,4 @@ def _code(raw: Plain | OtherValue, column: Column, context: Context) -> str | Fa
     code = codelist.find(words_of(raw))
     if code is not None:
         return code.id
-    words = {"value": shown(raw), "list": codelist.name}
-    return Fault("code-unknown", words, found=shown(raw), meant=codelist.suggest(words_of(raw)))
+    return unknown_code(words_of(raw), codelist)

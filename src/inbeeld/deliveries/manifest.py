@@ -29,7 +29,7 @@ class Stated(Declaration):
     Attributes:
         what: "sum" compares ``number`` with the sum of the cells of ``value``, totals left out; "rows" with the
             number of rows.
-        where: the categories that count, by column; a column of classes may be named too.
+        where: the categories that count, by column; a column of classes, or of codes in a list, may be named too.
     """
 
     id: Identifier

@@ -1,10 +1,10 @@
 """What the check of a delivery gives: good records, rows in quarantine and findings. Nothing is lost."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from inbeeld.declarations import Severity
-from inbeeld.tables import Cell
+from inbeeld.tables import Cell, Entry
 from inbeeld.vocabulary import Text
 
 TOTAL_CODE = "total"
@@ -55,12 +55,14 @@ class Finding:
 class Record:
     """One good cell or row of a delivered table.
 
-    ``keys`` gives the code of each dimension column, ``cells`` the figure of each value column.
+    ``keys`` gives the code of each dimension column, ``cells`` the figure of each value column. In a row of a list
+    ``keys`` has the item's id, and ``entries`` what is told of it in each column.
     """
 
     row: int
     keys: Mapping[str, str]
     cells: Mapping[str, Cell]
+    entries: Mapping[str, Entry] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from inbeeld.deliveries.grids import Formula, Grid, OtherValue, Plain, Raw, RawR
 from inbeeld.deliveries.headings import Layout, Slot
 from inbeeld.deliveries.keys import read_key
 from inbeeld.deliveries.results import Record
-from inbeeld.tables import Cell, Origin, Status
+from inbeeld.tables import Cell, Entry, Origin, Status
 
 FaultAt = tuple[int | None, Fault]
 """A fault with the position of its column."""
@@ -20,12 +20,13 @@ FaultAt = tuple[int | None, Fault]
 
 @dataclass(frozen=True)
 class ReadRow:
-    """One row after reading: the keys and cells that could be read, and the faults of the rest."""
+    """One row after reading: the keys, cells and entries that could be read, and the faults of the rest."""
 
     raw: RawRow
     keys: dict[str, str]
     cells: tuple[tuple[Slot, Cell], ...]
     faults: tuple[FaultAt, ...]
+    entries: tuple[tuple[Slot, Entry], ...] = ()
 
     @property
     def is_good(self) -> bool:
@@ -44,35 +45,29 @@ class RowReader:
 
     def read(self, raw: RawRow) -> ReadRow:
         """One row."""
-        faults: list[FaultAt] = list(self._width(raw))
+        faults: list[FaultAt] = list(width_fault(self.grid, self.layout, raw))
         keys = dict(self._keys(raw, faults))
         cells = tuple(self._cells(raw, keys, faults))
         faults += self._outside_years(keys)
         return ReadRow(raw, keys, cells, tuple(faults))
 
-    def _width(self, raw: RawRow) -> Iterator[FaultAt]:
-        width, given = self.layout.width, len(raw.values)
-        overflow = any(shown(value) for value in raw.values[width:])
-        if overflow or (self.grid.exact and given < width):
-            yield None, Fault("row-width", {"found": given, "expected": width}, str(width), str(given))
-
     def _keys(self, raw: RawRow, faults: list[FaultAt]) -> Iterator[tuple[str, str]]:
         for slot in self.layout.keys:
-            key = read_key(_unwrap(_at(raw, slot), slot, faults), slot.column, self.context)
+            key = read_key(value_at(raw, slot, faults), slot.column, self.context)
             if isinstance(key, Fault):
-                faults.append((slot.position, key))
+                faults.append((slot.position, merged_or(key, self.grid, raw, slot)))
             else:
                 yield slot.column.id, key
 
     def _cells(self, raw: RawRow, keys: dict[str, str], faults: list[FaultAt]) -> Iterator[tuple[Slot, Cell]]:
         for slot in self.layout.values:
             before = len(faults)
-            value = _unwrap(_at(raw, slot), slot, faults)
+            value = value_at(raw, slot, faults)
             if any(blocks(fault) for _, fault in faults[before:]):
                 continue
             cell = read_figure(value, slot.column, self.context)
             if isinstance(cell, Fault):
-                faults.append((slot.position, cell))
+                faults.append((slot.position, merged_or(cell, self.grid, raw, slot)))
             else:
                 yield slot, self._finished(cell, slot, keys, raw.number)
 
@@ -93,23 +88,41 @@ class RowReader:
 def records_of(row: ReadRow, spread: str | None) -> Iterator[Record]:
     """The records in a good row: one, or one for each category that is spread over the headings."""
     if spread is None:
-        yield Record(row.raw.number, row.keys, {slot.column.id: cell for slot, cell in row.cells})
+        cells = {slot.column.id: cell for slot, cell in row.cells}
+        entries = {slot.column.id: entry for slot, entry in row.entries}
+        yield Record(row.raw.number, row.keys, cells, entries)
         return
     for slot, cell in row.cells:
         yield Record(row.raw.number, {**row.keys, spread: slot.code or ""}, {slot.column.id: cell})
 
 
-def _at(raw: RawRow, slot: Slot) -> Raw:
-    return raw.values[slot.position] if slot.position < len(raw.values) else None
+def width_fault(grid: Grid, layout: Layout, raw: RawRow) -> Iterator[FaultAt]:
+    """The fault of a row that has more or fewer values than there are columns."""
+    width, given = layout.width, len(raw.values)
+    overflow = any(shown(value) for value in raw.values[width:])
+    if overflow and not grid.exact:
+        yield None, Fault("value-beyond")
+    elif overflow or (grid.exact and given < width):
+        yield None, Fault("row-width", {"found": given, "expected": width}, str(width), str(given))
 
 
-def _unwrap(raw: Raw, slot: Slot, faults: list[FaultAt]) -> Plain | OtherValue:
-    """The value, or the stored outcome of a formula, which is remarked upon."""
+def value_at(row: RawRow, slot: Slot, faults: list[FaultAt]) -> Plain | OtherValue:
+    """The value in a column, or the stored outcome of a formula, which is remarked upon."""
+    raw: Raw = row.values[slot.position] if slot.position < len(row.values) else None
     if not isinstance(raw, Formula):
         return raw
     entry = "formula-without-outcome" if raw.value is None else "formula"
     faults.append((slot.position, Fault(entry, found=shown(raw))))
     return raw.value
+
+
+def merged_or(fault: Fault, grid: Grid, raw: RawRow, slot: Slot) -> Fault:
+    """The fault, or that a cell has no value because a spreadsheet merged it with another."""
+    cell = grid.hidden.merged_into(raw.number, slot.position) if fault.entry == "value-empty" else None
+    if cell is None:
+        return fault
+    row, column = cell
+    return Fault("value-merged", {"cell": f"{grid.headings[column].shown}{row}"})
 
 
 def _status(cell: Cell, column: Column, keys: dict[str, str]) -> Status:

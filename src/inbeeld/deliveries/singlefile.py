@@ -9,7 +9,7 @@ from inbeeld.deliveries.deliverycheck import checked
 from inbeeld.deliveries.faults import Fault, Unreadable
 from inbeeld.deliveries.filecheck import CheckedFile, FileChecker
 from inbeeld.deliveries.grids import Book
-from inbeeld.deliveries.headings import match_headings
+from inbeeld.deliveries.headings import likeness_of, match_headings
 from inbeeld.deliveries.limits import USUAL, Limits
 from inbeeld.deliveries.opening import read_content
 from inbeeld.deliveries.readers import open_book
@@ -93,9 +93,10 @@ def _has_sheet(book: Book, table: DeliveredTable) -> bool:
 
 def fit_of(book: Book, contract: Contract, table: DeliveredTable, definitions: Definitions) -> Fit:
     """How well a table fits a file, by its sheet and headings."""
+    context = Context(contract, definitions.codelists, None)
     try:
-        grid = book.grid(table.sheet if book.sheets else None)
+        grid = book.grid(table.sheet if book.sheets else None, likeness_of(table, context))
     except Unreadable:
         return Fit(contract, table, complete=False, hits=0)
-    match = match_headings(grid, table, Context(contract, definitions.codelists, None))
+    match = match_headings(grid, table, context)
     return Fit(contract, table, complete=match.layout is not None, hits=match.hits)

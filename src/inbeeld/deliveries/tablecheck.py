@@ -9,10 +9,12 @@ from inbeeld.deliveries.context import Context
 from inbeeld.deliveries.duplicates import mark_duplicates
 from inbeeld.deliveries.faults import Fault, Located, Unreadable
 from inbeeld.deliveries.findings import Desk, blocks
-from inbeeld.deliveries.grids import Grid, RawRow, shown
+from inbeeld.deliveries.grids import Grid, RawRow, shown, title_of
 from inbeeld.deliveries.headings import Layout, match_headings
+from inbeeld.deliveries.items import ItemReader
 from inbeeld.deliveries.results import Finding, Quarantined, Record
 from inbeeld.deliveries.rows import ReadRow, RowReader, records_of
+from inbeeld.deliveries.trailing import without_notes
 
 
 @dataclass(frozen=True)
@@ -30,15 +32,18 @@ class CheckedTable:
 def check_table(grid: Grid, table: DeliveredTable, context: Context, desk: Desk) -> CheckedTable:
     """Read and check the rows of a grid as one table of the contract."""
     match = match_headings(grid, table, context)
-    findings = desk.located_all(match.faults, grid, most=HEADINGS)
+    findings = [*_above(grid, table, desk), *desk.located_all(match.faults, grid, most=HEADINGS)]
     if match.layout is None:
         # without its columns no row can be read: the whole table is missing, and nothing is known of it
         return CheckedTable(table, desk.file, findings=tuple(findings), gaps=({},))
     raws, broken = _walk(grid, desk)
     findings += broken
+    raws, notes = without_notes(raws, table, match.layout, context)
+    findings += desk.located_all((Located(Fault("note-below"), note.number) for note in notes), grid, most=HEADINGS)
     findings += desk.located_all(_nameless(raws, grid), grid, most=HEADINGS)
     findings += desk.located_all(_hidden(raws, grid), grid, most=HEADINGS)
-    reader = RowReader(grid, match.layout, context, desk.file)
+    reads = ItemReader if table.is_list else RowReader
+    reader = reads(grid, match.layout, context, desk.file)
     rows = tuple(mark_duplicates(map(reader.read, raws), table, context))
     if not rows and not broken:
         findings.append(desk.located(Located(Fault("no-rows")), grid))
@@ -61,6 +66,13 @@ def _walk(grid: Grid, desk: Desk) -> tuple[tuple[RawRow, ...], list[Finding]]:
     except Unreadable as error:
         return tuple(rows), [desk.unreadable(error)]
     return tuple(rows), []
+
+
+def _above(grid: Grid, table: DeliveredTable, desk: Desk) -> Iterator[Finding]:
+    """What stands above the headings, unless it is agreed that it does."""
+    if grid.above and grid.row != table.heading_row:
+        words = {"row": str(grid.row), "title": title_of(grid.above[0])}
+        yield desk.located(Located(Fault("title-above", words), grid.row), grid)
 
 
 def _nameless(rows: tuple[RawRow, ...], grid: Grid) -> Iterator[Located]:

@@ -124,7 +124,7 @@ def test_a_jump_asks_for_a_look(example: Worked) -> None:
         checked,
         """
         **warning** national.csv, row 4, column meldingen: Reports, 2021: from 20 to 40, 100% up. Is that right?
-        *Check the figure or add a note.*
+        *Check the figure. If it is right, say so when you deliver.*
         """,
     )
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from inbeeld.deliveries import Limits
-from tests.unit.deliveries.supplier import check, drawn, figures, only, rules
+from tests.unit.deliveries.supplier import check, drawn, figures, only, rules, table
 
 GOOD = """
     regio   | jaar | meldingen
@@ -66,10 +66,58 @@ def test_the_separator_that_a_spreadsheet_declares_is_obeyed(encoding: str, tmp_
 
 @pytest.mark.parametrize("title", ["Meldingen per regio", "Meldingen per regio;;", "Meldingen, per regio"])
 def test_a_title_above_the_headings_is_told(title: str, tmp_path: Path) -> None:
-    finding = only(check(tmp_path, {"regions.csv": f"{title}\n{drawn(GOOD)}"}))
+    checked = check(tmp_path, {"regions.csv": f"{title}\n{drawn(GOOD)}"})
+    finding = only(checked)
+
+    assert (finding.rule, finding.where.row, finding.blocks) == ("title-above", 2, False)
+    assert finding.message.en.startswith("The names of the columns are in row 2. What stands above them was not read")
+    assert figures(checked) == READ
+
+
+def test_a_title_above_unknown_headings_is_told(tmp_path: Path) -> None:
+    finding = only(check(tmp_path, {"regions.csv": "Meldingen per regio\nx;y;z\nDrenthe;2019;12\n"}))
 
     assert (finding.rule, finding.where.row, finding.blocks) == ("title-line", 1, True)
-    assert finding.message.en.startswith("A title stands above the names of the columns: 'Meldingen")
+
+
+def test_headings_that_are_there_again_do_not_hide_the_rows_above_them(tmp_path: Path) -> None:
+    text = "regio;jaar;melding\nDrenthe;2019;12\nregio;jaar;meldingen\nFryslân;2020;15\n"
+
+    found = rules(check(tmp_path, {"regions.csv": text}))
+
+    assert "column-missing" in found
+    assert "title-above" not in found
+
+
+def test_a_title_that_is_agreed_is_not_told(tmp_path: Path) -> None:
+    checked = check(tmp_path, {"regions.csv": f"Meldingen per regio\n\n{drawn(GOOD)}"}, table(heading_row=3))
+
+    assert (rules(checked), figures(checked)) == ([], READ)
+
+
+def test_a_fault_in_the_file_beneath_a_title_leaves_the_rows_above_it(tmp_path: Path) -> None:
+    text = 'Titel van de tabel\nregio;jaar;meldingen\nDrenthe;2019;12\nZeeland;2019;"broken'
+
+    checked = check(tmp_path, {"regions.csv": text})
+
+    assert "csv-broken" in rules(checked)
+    assert figures(checked) == {("drenthe", "2019"): 12}
+
+
+@pytest.mark.parametrize("note", ["Bron: onze registratie;;", "Let op: 2019 is niet volledig;;"])
+def test_a_note_below_the_table_is_told_and_no_row(note: str, tmp_path: Path) -> None:
+    checked = check(tmp_path, {"regions.csv": f"{drawn(GOOD)}{note}\n{note}\n"})
+
+    assert rules(checked) == ["note-below", "note-below"]
+    assert (checked.is_clean, checked.quarantine, figures(checked)) == (True, (), READ)
+
+
+@pytest.mark.parametrize("row", ["Atlantis;;", "Zee land;;", ";;Bron onbekend"])
+def test_a_last_row_that_may_be_of_the_table_is_no_note(row: str, tmp_path: Path) -> None:
+    checked = check(tmp_path, {"regions.csv": f"{drawn(GOOD)}{row}\n"})
+
+    assert "note-below" not in rules(checked)
+    assert not checked.is_clean
 
 
 @pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85"])

@@ -158,3 +158,10 @@ def test_headings_cannot_steer_a_terminal(tmp_path: Path) -> None:
 
     assert finding.message.en == "The column '\ufffd[31mred' is not in the contract and was not read."
     assert "\x1b" not in str(finding.where)
+
+
+def test_the_only_heading_that_is_unknown_is_taken_for_the_only_one_that_is_missing(tmp_path: Path) -> None:
+    checked = check(tmp_path, {"regions.csv": "regio;jaar;totaal van al het werk\nDrenthe;2019;12\n"})
+
+    missing = next(finding for finding in checked.findings if finding.rule == "column-missing")
+    assert missing.advice.en == "Did you mean 'totaal van al het werk' → 'meldingen'?"

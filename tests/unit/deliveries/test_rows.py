@@ -1,12 +1,13 @@
 """Rows: faulty ones go to quarantine with every reason, good ones stay, nothing is lost."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inbeeld.deliveries import Place
+from inbeeld.deliveries import Place, check_delivery
 from inbeeld.tables import Origin
 from tests.unit.deliveries.supplier import (
     REGION,
@@ -15,6 +16,9 @@ from tests.unit.deliveries.supplier import (
     WIDE,
     YEAR,
     check,
+    contract,
+    definitions,
+    deliver,
     drawn,
     figures,
     only,
@@ -184,3 +188,23 @@ def test_every_row_is_either_good_or_in_quarantine(
     written = sum(any(row) for row in rows)
     assert len(checked.records["regions"]) + len(checked.quarantine) == written
     assert all(row.reasons for row in checked.quarantine)
+
+
+def test_the_names_of_a_short_list_are_told(tmp_path: Path) -> None:
+    checked = check(tmp_path, {"regions.csv": "regio;jaar;meldingen\nAtlantis;2019;12\n;2019;13\n"})
+
+    advice = [finding.advice.nl for finding in checked.findings]
+    assert advice == [
+        "Gebruik Drenthe, Fryslân, Zeeland of Totaal.",
+        "Schrijf Drenthe, Fryslân, Zeeland of Totaal.",
+    ]
+
+
+def test_the_right_digest_of_a_changed_file_is_told(tmp_path: Path) -> None:
+    place = deliver(tmp_path / "vt" / "2022-05-01", {"regions.csv": "regio;jaar;meldingen\nDrenthe;2019;12\n"})
+    (place / "regions.csv").write_text("regio;jaar;meldingen\nDrenthe;2019;13\n")
+
+    finding = only(check_delivery(place, definitions(contract())))
+
+    digest = hashlib.sha256((place / "regions.csv").read_bytes()).hexdigest()
+    assert (finding.rule, f'sha256 = "{digest}"' in finding.advice.nl) == ("hash-differs", True)

@@ -12,7 +12,7 @@ import pytest
 from msoffcrypto.format.ooxml import OOXMLFile  # type: ignore[import-untyped]
 from openpyxl.chart import BarChart
 
-from inbeeld.deliveries import Limits
+from inbeeld.deliveries import Limits, Place
 from tests.unit.deliveries.supplier import REGION, SHARE, WIDE, YEAR, check, figures, only, rules, table, workbook
 
 SHEET = table("regions", sheet="Meldingen")
@@ -317,6 +317,45 @@ def test_a_sheet_that_is_one_chart_is_passed_over(tmp_path: Path) -> None:
 def test_a_title_above_the_headings_of_a_sheet_is_told(tmp_path: Path) -> None:
     rows: list[list[Any]] = [["Meldingen per regio"], [], HEADINGS, ["Drenthe", 2019, 12]]
 
+    checked = check(tmp_path, {"regions.xlsx": workbook({"Meldingen": rows})}, SHEET)
+
+    finding = only(checked)
+    assert (finding.rule, finding.where, finding.blocks) == ("title-above", Place("Meldingen", 3), False)
+    assert "'Meldingen per regio'" in finding.message.en
+    assert figures(checked) == {("drenthe", "2019"): 12}
+
+
+def test_years_among_the_figures_are_not_taken_for_headings(tmp_path: Path) -> None:
+    # nobody can tell which columns these are: the first row with words stays the one that is read as headings
+    rows: list[list[Any]] = [["gebied", "eerste", "tweede"], ["Drenthe", 2019, 2020]]
+
+    checked = check(tmp_path, {"wide.xlsx": workbook({"Blad": rows})}, WIDE)
+
+    assert all(finding.where.row in (None, 1) for finding in checked.findings)
+    assert "column-missing" in rules(checked)
+
+
+def test_a_heading_beneath_a_title_is_told_with_its_cell(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [["Meldingen per regio"], [*HEADINGS, "opmerking"], ["Drenthe", 2019, 12, "goed"]]
+
+    finding = only(check(tmp_path, {"regions.xlsx": workbook({"Meldingen": rows})}, {**SHEET, "heading_row": 2}))
+
+    assert (finding.rule, finding.where) == ("column-extra", Place("Meldingen", 2, "D"))
+
+
+def test_a_merged_cell_is_told_with_the_cell_that_holds_its_value(tmp_path: Path) -> None:
+    book = opened()
+    book["Meldingen"].merge_cells("A2:A3")
+
+    finding = only(check(tmp_path, {"regions.xlsx": saved(book)}, SHEET))
+
+    assert (finding.rule, finding.where) == ("value-merged", Place("Meldingen", 3, "A"))
+    assert finding.message.en == "This cell is merged with A2, and so has no value of its own."
+
+
+def test_what_stands_beside_a_table_is_told_in_words_of_a_spreadsheet(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [HEADINGS, ["Drenthe", 2019, 12, None, "let op"]]
+
     finding = only(check(tmp_path, {"regions.xlsx": workbook({"Meldingen": rows})}, SHEET))
 
-    assert (finding.rule, finding.where.sheet, finding.where.row) == ("title-line", "Meldingen", 1)
+    assert (finding.rule, finding.blocks) == ("value-beyond", True)

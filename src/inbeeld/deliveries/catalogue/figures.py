@@ -7,6 +7,10 @@ _CORRECT = Text(
     nl="Verbeter het cijfer dat niet klopt, of licht het verschil toe.",
     en="Correct the figure that is wrong, or explain the difference.",
 )
+_LOOK = Text(
+    nl="Controleer het cijfer. Klopt het, zeg dat dan bij de levering.",
+    en="Check the figure. If it is right, say so when you deliver.",
+)
 
 FIGURES: dict[str, Entry] = {
     "adds-up": Entry(
@@ -40,6 +44,16 @@ FIGURES: dict[str, Entry] = {
             en="Calculate the percentage from the counts, not as an average of percentages.",
         ),
     ),
+    "share-of-total": Entry(
+        Text(
+            nl="{what}: het percentage is {delivered}, maar uit het aantal en het totaal volgt {followed}.",
+            en="{what}: the percentage is {delivered}, but {followed} follows from the count and the total.",
+        ),
+        Text(
+            nl="Bereken het percentage uit het aantal en het totaal, of verbeter het aantal.",
+            en="Calculate the percentage from the count and the total, or correct the count.",
+        ),
+    ),
     "share-without-count": Entry(
         Text(
             nl="{what}: {count} bij een percentage van {share} kan niet.",
@@ -59,18 +73,18 @@ FIGURES: dict[str, Entry] = {
             nl="{what}: van {first} naar {last}, {percentage}% meer. Klopt dat?",
             en="{what}: from {first} to {last}, {percentage}% up. Is that right?",
         ),
-        Text(nl="Controleer het cijfer of voeg een toelichting toe.", en="Check the figure or add a note."),
+        _LOOK,
     ),
     "jump-down": warning(
         Text(
             nl="{what}: van {first} naar {last}, {percentage}% minder. Klopt dat?",
             en="{what}: from {first} to {last}, {percentage}% down. Is that right?",
         ),
-        Text(nl="Controleer het cijfer of voeg een toelichting toe.", en="Check the figure or add a note."),
+        _LOOK,
     ),
     "jump-from-zero": warning(
         Text(nl="{what}: van {first} naar {last}. Klopt dat?", en="{what}: from {first} to {last}. Is that right?"),
-        Text(nl="Controleer het cijfer of voeg een toelichting toe.", en="Check the figure or add a note."),
+        _LOOK,
     ),
     "hidden-derivable": Entry(
         Text(

@@ -89,8 +89,14 @@ FILES: dict[str, Entry] = {
             en="This is not the file that the manifest names: its SHA-256 differs.",
         ),
         Text(
-            nl="Vraag na of het bestand is veranderd. Is dit het goede bestand, pas dan het manifest aan.",
-            en="Find out whether the file changed after it was sent. If this is the right file, correct the manifest.",
+            nl=(
+                "Vraag na of het bestand is veranderd. Is dit het goede bestand, "
+                'zet dan in het manifest: sha256 = "{sha256}".'
+            ),
+            en=(
+                "Find out whether the file changed after it was sent. If this is the right file, "
+                'write in the manifest: sha256 = "{sha256}".'
+            ),
         ),
     ),
     "format-unknown": fault(

@@ -4,6 +4,16 @@ from inbeeld.deliveries.catalogue.entries import Entry, fault, warning
 from inbeeld.vocabulary import Text
 
 HEADINGS: dict[str, Entry] = {
+    "title-above": warning(
+        Text(
+            nl="De kolomnamen staan in rij {row}. Wat erboven staat, is niet gelezen: '{title}'.",
+            en="The names of the columns are in row {row}. What stands above them was not read: '{title}'.",
+        ),
+        Text(
+            nl="Haal weg wat erboven staat, of spreek af dat het er staat: heading_row = {row} in het contract.",
+            en="Remove what stands above them, or agree that it is there: heading_row = {row} in the contract.",
+        ),
+    ),
     "column-missing": fault(
         Text(nl="De kolom '{name}' ontbreekt.", en="The column '{name}' is missing."),
         Text(nl="Voeg de kolom toe.", en="Add the column."),
@@ -31,6 +41,16 @@ HEADINGS: dict[str, Entry] = {
             en="The column '{name}' is not in the contract and was not read.",
         ),
         Text(nl="Haal de kolom weg.", en="Remove the column."),
+    ),
+    "column-of-findings": warning(
+        Text(
+            nl="Dit is een gemarkeerde kopie: de kolom '{name}' is van de controle en is niet gelezen.",
+            en="This is a marked copy: the column '{name}' comes from the check and was not read.",
+        ),
+        Text(
+            nl="Verbeter uw eigen bestand en lever dat, of haal deze kolom weg.",
+            en="Correct your own file and deliver that one, or remove this column.",
+        ),
     ),
     "column-without-name": warning(
         Text(
@@ -67,9 +87,36 @@ HEADINGS: dict[str, Entry] = {
             en="Look for a value that holds the separator, or one that is missing.",
         ),
     ),
+    "value-beyond": fault(
+        Text(
+            nl="Rechts van de laatste kolom staat nog iets in deze rij.",
+            en="Something stands in this row to the right of the last column.",
+        ),
+        Text(
+            nl="Haal het weg, of geef de kolom een naam als zij bij de tabel hoort.",
+            en="Remove it, or name the column if it belongs to the table.",
+        ),
+    ),
+    "note-below": warning(
+        Text(
+            nl="Onder de tabel staat een toelichting. Die is niet gelezen.",
+            en="A note stands below the table. It was not read.",
+        ),
+        Text(
+            nl="Haal deze regel weg en stuur de toelichting apart mee.",
+            en="Remove this line and send the note separately.",
+        ),
+    ),
     "row-twice": fault(
         Text(nl="Deze rij is gelijk aan rij {first}.", en="This row is the same as row {first}."),
         Text(nl="Haal een van beide weg.", en="Remove one of them."),
+    ),
+    "item-twice": fault(
+        Text(
+            nl="Het kenmerk '{key}' staat in verschillende rijen: {rows}.",
+            en="The id '{key}' stands in different rows: {rows}.",
+        ),
+        Text(nl="Geef elke rij een eigen kenmerk.", en="Give each row an id of its own."),
     ),
     "cell-twice": fault(
         Text(

@@ -8,6 +8,16 @@ VALUES: dict[str, Entry] = {
         Text(nl="Hier ontbreekt een waarde.", en="A value is missing here."),
         Text(nl="Schrijf {allowed}.", en="Write {allowed}."),
     ),
+    "value-merged": fault(
+        Text(
+            nl="Deze cel is samengevoegd met {cell}, en heeft daardoor geen eigen waarde.",
+            en="This cell is merged with {cell}, and so has no value of its own.",
+        ),
+        Text(
+            nl="Maak het samenvoegen ongedaan en schrijf de waarde in elke cel.",
+            en="Unmerge the cells and write the value in each of them.",
+        ),
+    ),
     "count-text": fault(
         Text(nl='"{value}" is geen heel getal.', en='"{value}" is not a whole number.'),
         Text(nl="Schrijf {allowed}.", en="Write {allowed}."),
@@ -71,7 +81,34 @@ VALUES: dict[str, Entry] = {
             nl="\"{value}\" staat niet in de lijst '{list}'.",
             en="\"{value}\" is not in the list '{list}'.",
         ),
-        Text(nl="Gebruik een naam of code uit de lijst.", en="Use a name or code from the list."),
+        Text(nl="Gebruik {names}.", en="Use {names}."),
+    ),
+    "key-form": fault(
+        Text(
+            nl="\"{value}\" kan geen vast kenmerk zijn: alleen kleine letters, cijfers, '.', '_' en '-'.",
+            en="\"{value}\" cannot be a stable id: small letters, digits, '.', '_' and '-' only.",
+        ),
+        Text(
+            nl="Schrijf een kort kenmerk dat nooit meer verandert, zoals a1.",
+            en="Write a short id that never changes again, such as a1.",
+        ),
+    ),
+    "translation-missing": fault(
+        Text(
+            nl="De tekst in de kolom '{other}' is hier niet vertaald ({language}).",
+            en="The text in column '{other}' is not translated here ({language}).",
+        ),
+        Text(
+            nl="Schrijf dezelfde tekst in deze taal, of maak beide cellen leeg als de kolom leeg mag zijn.",
+            en="Write the same text in this language, or empty both cells if the column may be empty.",
+        ),
+    ),
+    "link-form": fault(
+        Text(nl='"{value}" is geen webadres.', en='"{value}" is not a web address.'),
+        Text(
+            nl="Schrijf het hele adres, zoals https://example.org/pagina.",
+            en="Write the whole address, such as https://example.org/page.",
+        ),
     ),
     "code-outside-years": warning(
         Text(nl="{value} hoort niet bij het jaar {year}.", en="{value} does not belong to the year {year}."),

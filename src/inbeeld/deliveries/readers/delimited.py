@@ -3,12 +3,13 @@
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from inbeeld.deliveries.faults import Unreadable
-from inbeeld.deliveries.grids import Grid, Heading, RawRow, headed, shown, words_of
+from inbeeld.deliveries.grids import Grid, Heading, Likeness, RawRow, headed, no_likeness, shown, words_of
 from inbeeld.deliveries.limits import Limits
 
 DELIMITERS = ";,\t|"
@@ -31,11 +32,11 @@ class Delimited:
     limits: Limits
     sheets: tuple[str, ...] = ()
 
-    def grid(self, sheet: str | None = None) -> Grid:  # noqa: ARG002  # a CSV file has no sheets
-        """The only grid: its first row with words holds the headings."""
-        first, beneath = headed(_rows(self.text, self.delimiter, self.limits), Unreadable("file-empty"))
-        headings = (Heading(words_of(words), shown(words)) for words in first.values)
-        return Grid(tuple(headings), beneath, exact=True)
+    def grid(self, sheet: str | None = None, likeness: Likeness = no_likeness) -> Grid:  # noqa: ARG002  # has no sheets
+        """The only grid."""
+        top = headed(_rows(self.text, self.delimiter, self.limits), Unreadable("file-empty"), likeness)
+        headings = tuple(Heading(words_of(words), shown(words)) for words in top.headings.values)
+        return Grid(headings, top.beneath, exact=True, above=top.above, row=top.headings.number)
 
 
 def read_delimited(data: bytes, limits: Limits) -> Delimited:
@@ -88,20 +89,23 @@ def _check_lines(text: str, limits: Limits) -> None:
 def _delimiter(text: str, limits: Limits) -> str:
     widths = {sign: _widths(text, sign, limits) for sign in DELIMITERS}
     best = max(DELIMITERS, key=lambda sign: (_agreement(widths[sign]), widths[sign][:1]))
-    _check_title(text, widths, best)
-    if widths[best] and widths[best][0] < 2:
+    if _agreement(widths[best]) > 1:
+        return best
+    columns = next(iter(widths[best]), 0)
+    beneath = max(DELIMITERS, key=lambda sign: _usual(widths[sign]))
+    rows, wide = _usual(widths[beneath])
+    if rows > 1 and wide > columns:
+        # the first line is like no other: it is a title
+        return beneath
+    if columns == 1:
         raise Unreadable("no-delimiter")
     return best
 
 
-def _check_title(text: str, widths: dict[str, list[int]], best: str) -> None:
-    """Refuse a first line that no other line is like, while the lines beneath it have more columns and agree."""
-    if not widths[best] or _agreement(widths[best]) > 1:
-        return
-    columns = widths[best][0]
-    for beneath in (found[1:] for found in widths.values()):
-        if len(beneath) > 1 and beneath[0] > columns and len(set(beneath)) == 1:
-            raise Unreadable("title-line", row=1, title=shown(text.lstrip().splitlines()[0]))
+def _usual(widths: list[int]) -> tuple[int, int]:
+    """How many rows beneath the first are as wide as most of them are, and how wide that is, if more than a column."""
+    counts = Counter(width for width in widths[1:] if width > 1)
+    return max(((number, width) for width, number in counts.items()), default=(0, 0))
 
 
 def _widths(text: str, delimiter: str, limits: Limits) -> list[int]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from inbeeld.deliveries.faults import Unreadable
-from inbeeld.deliveries.grids import Grid, Heading, OtherValue, Raw, RawRow, shown
+from inbeeld.deliveries.grids import Grid, Heading, Likeness, OtherValue, Raw, RawRow, no_likeness, shown
 from inbeeld.deliveries.limits import Limits
 
 _PROCESS = Path(__file__).with_name("spss_process.py")
@@ -25,7 +25,7 @@ class Spss:
     columns: tuple[tuple[Raw, ...], ...]
     sheets: tuple[str, ...] = ()
 
-    def grid(self, sheet: str | None = None) -> Grid:  # noqa: ARG002  # an SPSS file has no sheets
+    def grid(self, sheet: str | None = None, likeness: Likeness = no_likeness) -> Grid:  # noqa: ARG002  # has neither
         """The only grid. Row 1 is the first case, as SPSS numbers them."""
         named = zip(self.names, self.labels, strict=True)
         headings = (Heading(name, shown(name), (label,) if label else ()) for name, label in named)

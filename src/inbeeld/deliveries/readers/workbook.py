@@ -22,12 +22,14 @@ from inbeeld.deliveries.grids import (
     Grid,
     Heading,
     Hidden,
+    Likeness,
     OtherValue,
     Percentage,
     Plain,
     Raw,
     RawRow,
     headed,
+    no_likeness,
     words_of,
 )
 from inbeeld.deliveries.limits import Limits
@@ -70,12 +72,12 @@ class Workbook:
         """Names of the sheets with cells, in order."""
         return tuple(sheet.title for sheet in self.formulas.worksheets)
 
-    def grid(self, sheet: str | None = None) -> Grid:
-        """The grid on a sheet, the first by default: its first row with words holds the headings."""
+    def grid(self, sheet: str | None = None, likeness: Likeness = no_likeness) -> Grid:
+        """The grid on a sheet, the first by default."""
         title = self._title(sheet)
-        rows = self._rows(title)
-        first, beneath = headed(rows, Unreadable("sheet-empty", sheet=title, name=title))
-        return Grid(_headings(first), beneath, title, hidden=self._hidden(title))
+        top = headed(self._rows(title), Unreadable("sheet-empty", sheet=title, name=title), likeness)
+        headings, hidden = _headings(top.headings), self._hidden(title)
+        return Grid(headings, top.beneath, title, hidden=hidden, above=top.above, row=top.headings.number)
 
     def _hidden(self, title: str) -> Hidden:
         try:

@@ -5,7 +5,16 @@ from collections.abc import Callable, Iterator
 from pkgutil import resolve_name
 from typing import Any
 
-from inbeeld.declarations import AddsUp, AgreesWith, Complete, HiddenDerivable, Jump, Rule, ShareMatchesCount
+from inbeeld.declarations import (
+    AddsUp,
+    AgreesWith,
+    Complete,
+    HiddenDerivable,
+    Jump,
+    Rule,
+    ShareMatchesCount,
+    ShareOfTotal,
+)
 from inbeeld.deliveries.capping import FINDINGS, first_of_each, the_rest
 from inbeeld.deliveries.context import Context
 from inbeeld.deliveries.findings import Desk
@@ -23,6 +32,7 @@ CHECKS: dict[type, str] = {
     AddsUp: "inbeeld.deliveries.rules.adds_up:adds_up",
     AgreesWith: "inbeeld.deliveries.rules.agrees_with:agrees_with",
     ShareMatchesCount: "inbeeld.deliveries.rules.share_matches_count:share_matches_count",
+    ShareOfTotal: "inbeeld.deliveries.rules.share_of_total:share_of_total",
     Jump: "inbeeld.deliveries.rules.jump:jump",
     Complete: "inbeeld.deliveries.rules.complete:complete",
     HiddenDerivable: "inbeeld.deliveries.rules.hidden_derivable:hidden_derivable",

@@ -48,8 +48,10 @@ def _matches(record: Record, stated: Stated, table: Delivered) -> bool:
             return False
         if wanted is not None and code != wanted:
             return False
-    classes = (name for name in stated.where if name not in record.keys)
-    return all(_in_class(record.cells.get(name), name, stated.where[name], table) for name in classes)
+    others = [name for name in stated.where if name not in record.keys]
+    if table.declared.is_list:
+        return all(name in record.entries and stated.where[name] in record.entries[name].codes for name in others)
+    return all(_in_class(record.cells.get(name), name, stated.where[name], table) for name in others)
 
 
 def _in_class(cell: Cell | None, column: str, words: str, table: Delivered) -> bool:
