@@ -83,6 +83,7 @@ def test_all_faults_are_told_at_once_each_at_its_place(project: Path, run: Run) 
         f"row 4, column meldingen {CONTRADICTION} error",
         "Correct the figure that is wrong, or explain the difference.",
         "not used: 1 row; the other rows are good",
+        "a marked copy is in deliveries/police/checked/2022-05-01/meldingen.checked.csv",
     ]
 
 
@@ -129,8 +130,8 @@ def test_a_file_without_a_good_row_is_told_so(project: Path, run: Run) -> None:
     told = run("check", "mail.csv", "--source", "police").stdout
     dutch = run("check", "mail.csv", "--source", "police", "--language", "nl").stdout
 
-    assert told.splitlines()[-1] == "  not used: 2 rows; there is no good row"
-    assert dutch.splitlines()[-1] == "  niet gebruikt: 2 rijen; er is geen goede rij"
+    assert told.splitlines()[-2] == "  not used: 2 rows; there is no good row"
+    assert dutch.splitlines()[-2] == "  niet gebruikt: 2 rijen; er is geen goede rij"
 
 
 def test_long_findings_are_wrapped_between_words(project: Path, run: Run) -> None:
@@ -246,3 +247,59 @@ def test_help_shows_an_example() -> None:
 
     assert result.returncode == 0
     assert "inbeeld check meldingen.csv --source csg" in result.stdout
+
+
+class TestMarkedCopies:
+    def test_a_copy_of_a_single_file_stands_beside_it(self, project: Path, run: Run) -> None:
+        (project / "mail.csv").write_text(FAULTY, encoding="utf-8")
+
+        result = run("check", "mail.csv", "--source", "police", "--language", "nl")
+
+        assert result.stdout.splitlines()[-1] == "  een gemarkeerde kopie staat in mail.checked.csv"
+        lines = (project / "mail.checked.csv").read_text(encoding="utf-8").splitlines()
+        assert lines[0] == "jaar;geslacht;meldingen;bevindingen"
+        assert '"fout (meldingen): ""12o"" is geen heel getal.' in lines[1]
+        assert (project / "mail.csv").read_text(encoding="utf-8") == FAULTY
+
+    def test_a_clean_file_has_none(self, project: Path, run: Run) -> None:
+        delivery(project, GOOD)
+
+        run("check", "deliveries")
+
+        assert not list(project.rglob("*.checked.*"))
+
+    def test_none_are_written_if_none_are_wanted(self, project: Path, run: Run) -> None:
+        delivery(project, FAULTY)
+
+        assert "marked copy" not in run("check", "deliveries", "--no-copy").stdout
+        assert not list(project.rglob("*.checked.*"))
+
+    def test_they_can_go_to_another_folder(self, project: Path, run: Run) -> None:
+        delivery(project, FAULTY)
+
+        run("check", "deliveries", "--copy-to", "marked")
+
+        assert (project / "marked" / "police" / "2022-05-01" / "meldingen.checked.csv").is_file()
+        assert not (project / "deliveries" / "police" / "checked").exists()
+
+    def test_they_do_not_count_as_deliveries(self, project: Path, run: Run) -> None:
+        delivery(project, FAULTY)
+        once = run("check", "deliveries").stdout
+
+        assert run("check", "deliveries").stdout == once
+
+    def test_a_file_of_another_is_left_alone_and_that_is_told(self, project: Path, run: Run) -> None:
+        (project / "mail.csv").write_text(FAULTY, encoding="utf-8")
+        (project / "mail.checked.csv").write_text("a;b\n1;2\n", encoding="utf-8")
+
+        result = run("check", "mail.csv", "--source", "police")
+
+        assert "mail.checked.csv exists already and is no marked copy" in result.stdout
+        assert (project / "mail.checked.csv").read_text(encoding="utf-8") == "a;b\n1;2\n"
+
+    def test_programs_are_told_where_they_are(self, project: Path, run: Run) -> None:
+        delivery(project, FAULTY)
+
+        told = json.loads(run("check", "deliveries", "--format", "json").stdout)
+
+        assert told["copies"] == ["deliveries/police/checked/2022-05-01/meldingen.checked.csv"]

@@ -68,7 +68,7 @@ def test_reader_that_goes_away_is_no_fault() -> None:
 
 @pytest.mark.usefixtures("toy_edition")
 def test_help_and_an_unchanged_build_load_nothing_heavy() -> None:
-    heavy = {"altair", "inbeeld.declarations", "jinja2", "pyarrow", "rich", "scipy", "typst"}
+    heavy = {"vl_convert", "inbeeld.declarations", "jinja2", "pyarrow", "rich", "scipy", "typst"}
     first = run("build", "trial")
 
     assert (first.returncode, first.stdout.count("13 ran")) == (0, 1)

@@ -27,7 +27,10 @@ class Command:
 COMMANDS = {
     "build": Command("inbeeld.cli.build:build_command", "Build an edition: site, reports, tables and open data."),
     "check": Command("inbeeld.cli.check:check_command", "Check a delivery without building."),
+    "diff": Command("inbeeld.cli.diff:diff_command", "Tell which published figures changed, and why."),
+    "explain": Command("inbeeld.cli.explain:explain_command", "Tell where a published figure comes from."),
     "findings": Command("inbeeld.cli.findings:findings_command", "List what was found wrong in the deliveries."),
+    "new": Command("inbeeld.cli.new:new_commands", "Make the files of a new source, indicator or edition."),
     "serve": Command("inbeeld.cli.serve:serve_command", "Look at a built edition in your browser."),
 }
 
@@ -60,8 +63,13 @@ def make_app(arguments: Sequence[str]) -> typer.Typer:
     app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
     app.callback(help=_ABOUT)(_common)
     for name, command in COMMANDS.items():
-        function: Callable[..., Any] = resolve_name(command.function) if name in arguments else _not_loaded
-        app.command(name, short_help=command.summary)(function)
+        function: Callable[..., Any] | typer.Typer = (
+            resolve_name(command.function) if name in arguments else _not_loaded
+        )
+        if isinstance(function, typer.Typer):
+            app.add_typer(function, name=name, short_help=command.summary)
+        else:
+            app.command(name, short_help=command.summary)(function)
     return app
 
 

@@ -9,6 +9,11 @@ from inbeeld.cli.options import MessageLanguage
 from inbeeld.cli.words import finding_line
 from inbeeld.editions import find_build, read_findings, shown
 
+_NOTHING = {
+    "nl": "In de leveringen van {build} is niets gevonden.",
+    "en": "Nothing was found wrong in the deliveries of {build}.",
+}
+
 
 def findings_command(
     place: Annotated[
@@ -30,4 +35,4 @@ def findings_command(
     for finding in findings:
         typer.echo(finding_line(finding, language))
     if not findings:
-        typer.echo(f"Nothing was found wrong in the deliveries of {shown(build.absolute())}.")
+        typer.echo(_NOTHING[language].format(build=shown(build.absolute())))

@@ -10,7 +10,6 @@ from inbeeld.editions.hashing import digest_file, digest_value, files_below
 from inbeeld.errors import EditionError
 
 WRITERS = (
-    "altair",
     "babel",
     "jinja2",
     "markdown-it-py",

@@ -1,16 +1,18 @@
 """Fills an edition's declaration with safe tables: what publication is given."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from inbeeld.declarations import Chapter, Definitions, EditionDeclaration, Figure, Indicator, Page
-from inbeeld.disclosure import SafeTable
+from inbeeld.declarations import Chapter, DeclaredListing, Definitions, EditionDeclaration, Figure, Indicator, Page
+from inbeeld.disclosure import SafeListing, SafeTable
 from inbeeld.editions.methods import formula_methods, policy_methods, source_methods
+from inbeeld.publication.changes import Change
 from inbeeld.publication.content import (
     Card,
     ChapterContent,
     EditionContent,
     FigureContent,
+    ListContent,
     PageContent,
     SectionContent,
     TextFile,
@@ -30,11 +32,13 @@ class Fillings:
     texts: Texts
     only: str | None = None
     languages: tuple[Language, ...] = LANGUAGES
+    changes: tuple[Change, ...] = ()
+    listings: Mapping[str, SafeListing] = field(default_factory=dict)
 
 
 def fill_edition(edition: EditionDeclaration, fillings: Fillings) -> EditionContent:
     """An edition as publication sees it. Figure numbers are those of the whole edition, also for a part of it."""
-    numbers = figure_numbers(edition)
+    numbers = {**figure_numbers(edition), **list_numbers(edition)}
     tables = in_order_of_figures(edition, fillings)
     chapters = tuple(
         _chapter(chapter, number, numbers, fillings)
@@ -56,11 +60,14 @@ def fill_edition(edition: EditionDeclaration, fillings: Fillings) -> EditionCont
         cards=tuple(_cards(edition, chapters)),
         summary=fillings.texts.get(SUMMARY, {}),
         tables=tables,
-        sources=source_methods(fillings.definitions, tables),
+        sources=source_methods(fillings.definitions, tables, fillings.listings),
         formulas=formula_methods(fillings.definitions, tables, edition.released),
         policies=policy_methods(fillings.definitions, tables),
         languages=fillings.languages,
         whole=fillings.only is None,
+        changes=fillings.changes,
+        has_former=edition.former is not None and fillings.only is None,
+        listings=_in_order_of_lists(edition, fillings.listings),
     )
 
 
@@ -88,6 +95,21 @@ def figure_numbers(edition: EditionDeclaration) -> dict[str, str]:
     return numbers
 
 
+def list_numbers(edition: EditionDeclaration) -> dict[str, str]:
+    """The number of each list: chapter and place within it, apart from figures."""
+    numbers: dict[str, str] = {}
+    for chapter_number, chapter in enumerate(edition.chapter, start=1):
+        names = [name for page in chapter.page for section in page.section for name in section.lists]
+        numbers |= {name: f"{chapter_number}.{place}" for place, name in enumerate(names, start=1)}
+    return numbers
+
+
+def _in_order_of_lists(edition: EditionDeclaration, listings: Mapping[str, SafeListing]) -> dict[str, SafeListing]:
+    """The lists in the order in which the edition shows them, and after them those that it does not show."""
+    names = [*list_numbers(edition), *sorted(listings)]
+    return {name: listings[name] for name in dict.fromkeys(names) if name in listings}
+
+
 def figures_by_id(definitions: Definitions) -> dict[str, tuple[Figure, Indicator]]:
     """Every declared figure with the indicator that it shows."""
     return {figure.id: (figure, i) for i in definitions.indicators.values() for figure in i.figure}
@@ -100,6 +122,18 @@ def indicators_of(page: Page, definitions: Definitions) -> tuple[Indicator, ...]
     return tuple({declared[name][1].id: declared[name][1] for name in names}.values())
 
 
+def listings_of(page: Page, definitions: Definitions) -> tuple[DeclaredListing, ...]:
+    """The lists that a page shows."""
+    return tuple(definitions.listings[name] for section in page.section for name in section.lists)
+
+
+def sources_of(page: Page, definitions: Definitions) -> tuple[str, ...]:
+    """The sources that a page shows, in figures or lists, each once."""
+    of_figures = [indicator.source for indicator in indicators_of(page, definitions)]
+    of_lists = [listing.source for listing in listings_of(page, definitions)]
+    return tuple(dict.fromkeys((*of_figures, *of_lists)))
+
+
 def _chapter(chapter: Chapter, number: int, numbers: Mapping[str, str], fillings: Fillings) -> ChapterContent:
     pages = tuple(_page(page, numbers, fillings) for page in chapter.page)
     return ChapterContent(chapter.id, number, chapter.title, pages)
@@ -108,7 +142,9 @@ def _chapter(chapter: Chapter, number: int, numbers: Mapping[str, str], fillings
 def _page(page: Page, numbers: Mapping[str, str], fillings: Fillings) -> PageContent:
     shown = indicators_of(page, fillings.definitions)
     sections: tuple[SectionContent, ...] = ()
-    if all(indicator.id in fillings.tables for indicator in shown):
+    lists = listings_of(page, fillings.definitions)
+    filled = all(one.id in fillings.tables for one in shown) and all(one.id in fillings.listings for one in lists)
+    if filled:
         sections = tuple(_sections(page, numbers, fillings))
     return PageContent(page.id, page.title, sections, fillings.texts.get(page.id, {}))
 
@@ -117,7 +153,8 @@ def _sections(page: Page, numbers: Mapping[str, str], fillings: Fillings) -> Ite
     declared = figures_by_id(fillings.definitions)
     for section in page.section:
         figures = tuple(_figure(*declared[name], numbers[name], fillings.tables) for name in section.figures)
-        yield SectionContent(section.id, section.title, figures, section.layout)
+        lists = tuple(ListContent(numbers[name], fillings.listings[name]) for name in section.lists)
+        yield SectionContent(section.id, section.title, figures, section.layout, lists)
 
 
 def _figure(figure: Figure, indicator: Indicator, number: str, tables: Mapping[str, SafeTable]) -> FigureContent:
@@ -136,6 +173,7 @@ def _figure(figure: Figure, indicator: Indicator, number: str, tables: Mapping[s
         classes=figure.classes,
         colours=figure.colours,
         table_of=figure.table_of,
+        order=figure.order,
     )
 
 

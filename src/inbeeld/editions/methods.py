@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from inbeeld.declarations import Contract, Definitions, DeliveredTable
-from inbeeld.disclosure import SafeTable
+from inbeeld.disclosure import SafeListing, SafeTable
 from inbeeld.publication.content import (
     ColumnMethod,
     FormulaMethod,
@@ -12,20 +12,23 @@ from inbeeld.publication.content import (
     SourceMethod,
     TableMethod,
 )
+from inbeeld.tables import Source
 
 Tables = Mapping[str, SafeTable]
 
 
-def source_methods(definitions: Definitions, tables: Tables) -> tuple[SourceMethod, ...]:
-    """What each source of the tables counts and how, in the order in which tables first use them."""
-    first: dict[str, SafeTable] = {}
-    for table in tables.values():
-        first.setdefault(table.about.source.id, table)
-    return tuple(_source(definitions.contracts[name], definitions, tables) for name in first)
+def source_methods(
+    definitions: Definitions, tables: Tables, listings: Mapping[str, SafeListing]
+) -> tuple[SourceMethod, ...]:
+    """What each source of tables and lists counts and how, in the order in which they first use them."""
+    used: dict[str, list[Source]] = {}
+    abouts = (*(table.about for table in tables.values()), *(listing.about for listing in listings.values()))
+    for source in (about.source for about in abouts):
+        used.setdefault(source.id, []).append(source)
+    return tuple(_source(definitions.contracts[name], definitions, sources) for name, sources in used.items())
 
 
-def _source(contract: Contract, definitions: Definitions, tables: Tables) -> SourceMethod:
-    sources = [table.about.source for table in tables.values() if table.about.source.id == contract.id]
+def _source(contract: Contract, definitions: Definitions, sources: list[Source]) -> SourceMethod:
     files = dict(sorted(file for source in sources for file in source.files))
     return SourceMethod(
         id=contract.id,

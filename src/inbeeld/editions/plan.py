@@ -1,8 +1,8 @@
 """The plan of an edition: which steps make it, and what each of them hangs on.
 
-check:<source> ─▶ table:<indicator> ─▶ protect:<source> ─▶ draw:<lang>:<page> ─▶ page:<lang>:<page>
+check:<source> ─▶ table:<indicator> ─▶ protect:<source> ─▶ draw:<lang>:<page> ─▶ files: ─▶ page:<lang>:<page>
       │                                      ├─▶ data:<source> ─▶ catalog    └─▶ report:<lang>
-      └─▶ findings                           └─▶ workbook:<lang>, methods:<lang>, summary:<lang>
+      └─▶ findings                           └─▶ workbook:<lang>, methods, search, changes and summary:<lang>
 """
 
 from collections.abc import Iterator
@@ -40,9 +40,12 @@ class _Planner:
         self.checked = tuple(f"check:{source}" for source in scope.sources)
         self.part = {"only": scope.chapter or "", "languages": " ".join(scope.languages)}
 
+        self.has_former = edition.former is not None and scope.chapter is None
+
     def steps(self) -> Iterator[Step]:
         for source in self.scope.sources:
             yield from self._source(source)
+        yield Step("assets", MAKING + "site:make_assets", publishes=True)
         for language in self.scope.languages:
             yield from self._language(language)
         yield Step(
@@ -53,6 +56,7 @@ class _Planner:
             self._all(),
             publishes=True,
         )
+        yield from self._changes()
         yield Step("findings", MAKING + "findings:make_findings", self.part, self.checked, self._all(), publishes=True)
         needs = ("findings", *self.protected)
         yield Step(
@@ -69,18 +73,31 @@ class _Planner:
         yield Step(
             check, MAKING + "records:check_source", {"source": source}, (), (*self.files.contract(source), *delivery)
         )
-        tables = []
+        tables: list[str] = []
         for indicator in self.scope.indicators_of(source):
             tables.append(f"table:{indicator.id}")
             options = {"indicator": indicator.id, "day": self.day}
             yield Step(tables[-1], MAKING + "records:make_table", options, (check,), self.files.indicator(indicator))
-        files = self.files.policies(self.scope.indicators_of(source))
+        for listing in self.scope.listings_of(source):
+            tables.append(f"list:{listing.id}")
+            options = {"listing": listing.id}
+            yield Step(tables[-1], MAKING + "records:make_list", options, (check,), self.files.listing(listing))
+        lists = self.files.listings(self.scope.listings_of(source))
+        files = (*self.files.policies(self.scope.indicators_of(source)), *lists)
         yield Step(f"protect:{source}", MAKING + "safety:protect_source", {"day": self.day}, tuple(tables), files)
         yield Step(
             f"data:{source}",
             MAKING + "data:make_data",
             self.part,
             (f"protect:{source}",),
+            (*self.files.contract(source), *files, *self.files.edition()),
+            publishes=True,
+        )
+        yield Step(
+            f"explained:{source}",
+            MAKING + "explanations:make_explanations",
+            {"day": self.day},
+            (check, f"protect:{source}"),
             (*self.files.contract(source), *files, *self.files.edition()),
             publishes=True,
         )
@@ -97,10 +114,12 @@ class _Planner:
         yield Step(
             report, MAKING + "books:make_report", options, (*self.protected, *drawings), everything, publishes=True
         )
-        yield Step(f"assets:{language}", MAKING + "site:make_assets", options, publishes=True)
-        yield Step(
-            f"methods:{language}", MAKING + "site:make_methods", options, self.protected, everything, publishes=True
-        )
+        for name in ("methods", "search"):
+            make = f"{MAKING}site:make_{name}"
+            yield Step(f"{name}:{language}", make, options, self.protected, everything, publishes=True)
+        if self.has_former:
+            make, needs = MAKING + "site:make_changes_page", (*self.protected, "changes")
+            yield Step(f"changes:{language}", make, options, needs, everything, publishes=True)
         needs = (*self.protected, *drawings, workbook, report, "catalog")
         yield Step(f"summary:{language}", MAKING + "site:make_summary_page", options, needs, everything, publishes=True)
 
@@ -108,17 +127,33 @@ class _Planner:
         options = {"language": language, "page": page, **self.part}
         sources = self.scope.sources_of(page)
         protected = tuple(f"protect:{source}" for source in sources)
-        files = self.files.page(self.scope.indicators_on(page), language, page)
+        lists = self.files.listings(self.scope.listings_on(page))
+        files = (*self.files.page(self.scope.indicators_on(page), language, page), *lists)
         draw = f"draw:{language}:{page}"
-        yield Step(draw, MAKING + "drawn:draw_figures", options, protected, files)
+        drawn = (*files, *self.files.boundaries(self.edition, self.scope.indicators_on(page)))
+        yield Step(draw, MAKING + "drawn:draw_figures", options, protected, drawn)
+        pictures = f"files:{language}:{page}"
+        behind = [f for s in sources for f in self.files.contract(s)]
+        behind += [f for s in sources for f in self.files.policies(self.scope.indicators_of(s))]
+        told = tuple(dict.fromkeys((*files, *behind)))
+        yield Step(pictures, MAKING + "drawn:make_files", options, (*protected, draw), told, publishes=True)
         data = tuple(f"data:{source}" for source in sources)
         yield Step(
             f"page:{language}:{page}",
             MAKING + "site:make_page",
             options,
-            (*protected, draw, *data),
+            (*protected, draw, pictures, *data),
             files,
             publishes=True,
+        )
+
+    def _changes(self) -> Iterator[Step]:
+        if self.edition.former is None or not self.has_former:
+            return
+        needs = ("catalog", *self._data(), *(f"explained:{source}" for source in self.scope.sources))
+        files = self.files.former(self.edition.former)
+        yield Step(
+            "changes", MAKING + "changes:make_changes", {"former": self.edition.former}, needs, files, publishes=True
         )
 
     def _data(self) -> tuple[str, ...]:

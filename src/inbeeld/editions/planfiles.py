@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from inbeeld.declarations import Definitions, Indicator
+from inbeeld.declarations import DeclaredListing, Definitions, EditionDeclaration, Indicator
 from inbeeld.errors import EditionError
+from inbeeld.indicators import parameters_of_formula
 from inbeeld.vocabulary import Language
 
 VOCABULARY = ("vocabulary/definitions.toml", "vocabulary/units.toml")
@@ -40,8 +41,18 @@ class PlanFiles:
         return (*self.vocabulary(), *self._declared(names))
 
     def indicator(self, indicator: Indicator) -> tuple[Path, ...]:
-        """An indicator and the contract that it reads."""
-        return (*self.contract(indicator.source), *self._declared([f"indicators/{indicator.id}"]))
+        """An indicator, the contract that it reads, and the parameters of its formulas."""
+        read = {name for version in indicator.version for name in parameters_of_formula(version.formula)}
+        parameters = [f"parameters/{name}" for name in sorted(read & self.definitions.parameters.keys())]
+        return (*self.contract(indicator.source), *self._declared([f"indicators/{indicator.id}", *parameters]))
+
+    def listing(self, listing: DeclaredListing) -> tuple[Path, ...]:
+        """A list and the contract that it reads."""
+        return (*self.contract(listing.source), *self._declared([f"listings/{listing.id}"]))
+
+    def listings(self, listings: Iterable[DeclaredListing]) -> tuple[Path, ...]:
+        """Lists without what they read."""
+        return self._declared(f"listings/{listing.id}" for listing in listings)
 
     def policies(self, indicators: Iterable[Indicator]) -> tuple[Path, ...]:
         """The indicators of a source, their policies, and the parameters that those name."""
@@ -75,6 +86,29 @@ class PlanFiles:
                 f"deliveries/{source}/ has {', '.join(found) or 'none'}. Change the date or add the delivery."
             )
         return tuple(sorted(path for path in folder.rglob("*") if path.is_file()))
+
+    def former(self, folder: str) -> tuple[Path, ...]:
+        """The open data of the former edition, kept with this one."""
+        return tuple(sorted(path for path in (self.folder / folder).rglob("*") if path.suffix in {".csv", ".json"}))
+
+    def boundaries(self, edition: EditionDeclaration, indicators: Iterable[Indicator]) -> tuple[Path, ...]:
+        """The files with the boundaries of the areas on the maps of these indicators.
+
+        Raises:
+            EditionError: if there is no such file.
+        """
+        shown = {figure.facet for indicator in indicators for figure in indicator.figure if figure.is_map}
+        declared = [edition.boundaries[name] for name in sorted(edition.boundaries) if name in shown]
+        return tuple(self._within(name) for name in dict.fromkeys(one.file for one in declared))
+
+    def _within(self, name: str) -> Path:
+        path = self.folder / name
+        if not path.is_file():
+            raise EditionError(
+                f"edition.toml names the boundaries {name}, but {self.folder.name}/ has no such file. "
+                "Add it, or take it out of 'boundaries': without it a map has tiles or hexagons."
+            )
+        return path
 
     def _text(self, language: Language, page: str) -> Path:
         path = self.folder / "text" / language / f"{page}.md"

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from inbeeld.declarations import Definitions, EditionDeclaration, Indicator, Page, line_naming
-from inbeeld.editions.contents import figures_by_id, indicators_of
+from inbeeld.declarations import DeclaredListing, Definitions, EditionDeclaration, Indicator, Page, line_naming
+from inbeeld.editions.contents import figures_by_id, sources_of
 from inbeeld.errors import DefinitionError, DefinitionFault
 from inbeeld.vocabulary import LANGUAGES, Language
 
@@ -23,21 +23,30 @@ class Scope:
     @property
     def sources(self) -> tuple[str, ...]:
         """The sources that the pages show, in the order in which they first appear."""
-        return tuple(dict.fromkeys(i.source for page in self.pages for i in indicators_of(page, self.definitions)))
+        return tuple(dict.fromkeys(source for page in self.pages for source in sources_of(page, self.definitions)))
 
     def indicators_of(self, source: str) -> tuple[Indicator, ...]:
         """All indicators of a source, also those without a figure: they are in workbook and open data."""
         return tuple(i for i in self.definitions.indicators.values() if i.source == source)
 
+    def listings_of(self, source: str) -> tuple[DeclaredListing, ...]:
+        """All lists of a source, also those that no page shows: they are in workbook and open data."""
+        return tuple(found for found in self.definitions.listings.values() if found.source == source)
+
     def sources_of(self, page: str) -> tuple[str, ...]:
         """The sources that a page shows."""
-        return tuple(dict.fromkeys(i.source for i in self.indicators_on(page)))
+        return sources_of(self._page(page), self.definitions)
 
     def indicators_on(self, page: str) -> tuple[Indicator, ...]:
         """The indicators of the sources that a page shows: those that its text may name."""
-        shown = next(p for p in self.pages if p.id == page)
-        sources = dict.fromkeys(i.source for i in indicators_of(shown, self.definitions))
-        return tuple(i for source in sources for i in self.indicators_of(source))
+        return tuple(i for source in self.sources_of(page) for i in self.indicators_of(source))
+
+    def listings_on(self, page: str) -> tuple[DeclaredListing, ...]:
+        """The lists of the sources that a page shows."""
+        return tuple(found for source in self.sources_of(page) for found in self.listings_of(source))
+
+    def _page(self, page: str) -> Page:
+        return next(p for p in self.pages if p.id == page)
 
 
 def scope_of(edition: EditionDeclaration, definitions: Definitions, chapter: str | None, language: str | None) -> Scope:
@@ -70,12 +79,17 @@ def _named(edition: EditionDeclaration, definitions: Definitions) -> Iterator[tu
     pages = [page for chapter in edition.chapter for page in chapter.page]
     shown = [name for page in pages for section in page.section for name in section.figures]
     yield from (("figure", name, sorted(figures)) for name in shown)
+    lists = [name for page in pages for section in page.section for name in section.lists]
+    yield from (("list", name, sorted(definitions.listings)) for name in lists)
     yield from (("page", card.page, [page.id for page in pages]) for card in edition.card)
     yield from (("figure in a section", card.figure, shown) for card in edition.card)
+    maps = {figures[name][0].facet for name in shown if name in figures and figures[name][0].is_map}
+    yield from (("map of dimension", name, sorted(filter(None, maps))) for name in edition.boundaries)
     used = {figures[name][1].source for name in shown if name in figures}
+    used |= {definitions.listings[name].source for name in lists if name in definitions.listings}
     yield from (("delivery named for source", source, sorted(edition.deliveries)) for source in sorted(used))
 
 
 def _hint(name: str, known: list[str]) -> str:
     near = difflib.get_close_matches(name, known, n=1)
-    return f"Did you mean '{near[0]}'?" if near else f"Known: {', '.join(known)}."
+    return f"Did you mean '{near[0]}'?" if near else f"Known: {', '.join(known) or 'none'}."

@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+from fnmatch import fnmatchcase
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -16,8 +17,10 @@ HOST = "127.0.0.1"
 USUAL_PORT = 8000
 _LAST_PORT = 65535
 _OUR_NAMES = frozenset({HOST, "localhost"})
-_PUBLIC = ("site/", "data/", "report.", "tables.")
+_PUBLIC = ("site/", "data/", "figures/", "report.", "tables.")
 """How the paths begin of what is public in an edition; its findings and internal annex are not."""
+_FRAMED = "site/*/figures/*.html"
+"""What other sites may show in a frame, as the code to embed a figure does."""
 _WHY_NOT = {
     errno.EADDRINUSE: "is taken by another program",
     errno.EACCES: "may not be used by you",
@@ -112,8 +115,10 @@ class _Pages(SimpleHTTPRequestHandler):
         self.send_error(HTTPStatus.NOT_FOUND)
 
     def end_headers(self) -> None:
-        """Always the newest: an edition may be built again while it is looked at."""
+        """Always the newest: an edition may be built again while it is looked at. Only figures go in a frame."""
         self.send_header("Cache-Control", "no-store")
+        if not fnmatchcase(self._asked(), _FRAMED):
+            self.send_header("Content-Security-Policy", "frame-ancestors 'none'")
         super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  # the name that the standard library gives it

@@ -1,7 +1,10 @@
 """A preview is for this machine only and shows what is public."""
 
 import socket
+from http.client import HTTPConnection
 from pathlib import Path
+from threading import Thread
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -32,3 +35,24 @@ def test_language_that_is_not_built_is_refused(edition: Path) -> None:
 
     with pytest.raises(EditionError, match="has no site in 'en'"):
         Preview(out, port=0, language="en")
+
+
+@pytest.mark.parametrize(
+    ("path", "policy"),
+    [
+        ("/site/en/figures/one.html", None),
+        ("/site/en/", "frame-ancestors 'none'"),
+        ("/data/figures/one.html", "frame-ancestors 'none'"),
+    ],
+)
+def test_only_the_page_of_a_figure_may_stand_in_a_frame(edition: Path, path: str, policy: str | None) -> None:
+    out = build_edition(edition).out
+    (out / "site" / "en" / "figures").mkdir(parents=True, exist_ok=True)
+    (out / "site" / "en" / "figures" / "one.html").write_text("<p>One</p>", encoding="utf-8")
+    preview = Preview(out, port=0, language="en")
+    Thread(target=preview.serve, daemon=True).start()
+    place = urlsplit(preview.address)
+    asking = HTTPConnection(str(place.hostname), place.port, timeout=5)
+    asking.request("GET", path)
+    assert asking.getresponse().headers["Content-Security-Policy"] == policy
+    asking.close()

@@ -2,15 +2,17 @@
 
 from inbeeld.editions.making.filled import filled_edition
 from inbeeld.editions.steps import Outputs, StepInput
-from inbeeld.publication.opendata import published, write_catalog, write_package, write_table
+from inbeeld.publication.opendata import published, write_catalog, write_listing, write_package, write_table
 
 
 def make_data(given: StepInput) -> Outputs:
-    """Each table of one source as CSV with metadata and as Parquet."""
+    """Each table and list of one source as CSV with metadata and as Parquet."""
     content = filled_edition(given)
     files: dict[str, bytes] = {}
     for table in content.tables.values():
         files |= write_table(table, content)
+    for listing in content.listings.values():
+        files |= write_listing(listing, content)
     return files
 
 

@@ -21,7 +21,8 @@ def make_findings(given: StepInput) -> Outputs:
     for language in content.languages:
         rows = [_row(f, contracts[c.source].name, language) for c in deliveries for f in c.findings]
         made = write_internal_annex(content, language, rows)
-        annexes |= {f"internal/{language}/{path}": data for path, data in {**made, **write_assets()}.items()}
+        annexes |= {f"internal/{language}/{path}": data for path, data in made.items()}
+    annexes |= {f"internal/{path}": data for path, data in write_assets(scripts=False).items()}
     return {"findings.json": _json(findings), **annexes}
 
 

@@ -6,14 +6,16 @@ from pathlib import Path
 
 from inbeeld.declarations import Definitions, EditionDeclaration, load_definitions, load_edition
 from inbeeld.deliveries import Checked, load_checked
-from inbeeld.disclosure import SafeTable, load_safe
+from inbeeld.disclosure import SafeListing, SafeTable, load_safe, load_safe_listing
 from inbeeld.editions.steps import StepInput
 from inbeeld.errors import ProseError
 from inbeeld.publication.content import TextFile
-from inbeeld.tables import Table, load_table
+from inbeeld.tables import Listing, Table, load_listing, load_table
 from inbeeld.vocabulary import LANGUAGES, Language
 
 UNITS = ("vocabulary", "units.toml")
+SAFE_LIST = ".safelist"
+"""The ending of a stored safe list."""
 Stamp = tuple[tuple[str, int, int], ...]
 
 
@@ -89,6 +91,17 @@ def safe_tables_of(given: StepInput) -> Mapping[str, SafeTable]:
     """The safe tables among the needed steps, by id."""
     tables = (load_safe(data) for data in _needed(given, "protect:", ".safe"))
     return {table.id: table for table in tables}
+
+
+def listings_of(given: StepInput) -> tuple[Listing, ...]:
+    """The lists among the needed steps, before the door."""
+    return tuple(load_listing(data) for data in _needed(given, "list:", "listing.json"))
+
+
+def safe_listings_of(given: StepInput) -> Mapping[str, SafeListing]:
+    """The safe lists among the needed steps, by id."""
+    listings = (load_safe_listing(data) for data in _needed(given, "protect:", SAFE_LIST))
+    return {listing.id: listing for listing in listings}
 
 
 def _needed(given: StepInput, step: str, ending: str) -> Iterator[bytes]:

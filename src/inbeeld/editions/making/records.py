@@ -1,12 +1,12 @@
-"""From deliveries to true tables: the steps ``check:<source>`` and ``table:<indicator>``."""
+"""From deliveries to true tables and lists: the steps ``check:<source>``, ``table:<indicator>``, ``list:<listing>``."""
 
 from datetime import date
 
 from inbeeld.deliveries import check_delivery, dump_checked, require_usable
 from inbeeld.editions.making.given import checked_of, definitions_of
 from inbeeld.editions.steps import Outputs, StepInput
-from inbeeld.indicators import compute_indicator
-from inbeeld.tables import dump_table
+from inbeeld.indicators import compute_indicator, make_listing
+from inbeeld.tables import dump_listing, dump_table
 
 
 def check_source(given: StepInput) -> Outputs:
@@ -29,3 +29,11 @@ def make_table(given: StepInput) -> Outputs:
     checked = checked_of(given)[indicator.source]
     day = date.fromisoformat(given.options["day"])
     return {"table.json": dump_table(compute_indicator(indicator, definitions, checked, day=day))}
+
+
+def make_list(given: StepInput) -> Outputs:
+    """Make one listing from the checked delivery of its source."""
+    definitions = definitions_of(given)
+    declared = definitions.listings[given.options["listing"]]
+    checked = checked_of(given)[declared.source]
+    return {"listing.json": dump_listing(make_listing(declared, definitions, checked))}

@@ -1,4 +1,4 @@
-"""From true tables to safe ones: the steps ``protect:<source>``, all tables of one source together.
+"""From true tables and lists to safe ones: the steps ``protect:<source>``, all tables of one source together.
 
 Tables of different sources count different things, so no total links them: they cannot give each other away.
 """
@@ -6,14 +6,14 @@ Tables of different sources count different things, so no total links them: they
 import json
 from datetime import date
 
-from inbeeld.disclosure import audit, dump_safe, protect
-from inbeeld.editions.making.given import definitions_of, tables_of
+from inbeeld.disclosure import audit, dump_safe, dump_safe_listing, let_through, protect
+from inbeeld.editions.making.given import SAFE_LIST, definitions_of, listings_of, tables_of
 from inbeeld.editions.steps import Outputs, StepInput
 from inbeeld.tables import HIDDEN, Status
 
 
 def protect_source(given: StepInput) -> Outputs:
-    """Protect the tables of one source together, and audit them as an outsider.
+    """Protect the tables of one source together, audit them as an outsider, and let its lists through the door.
 
     Raises:
         DisclosureError: if they cannot be made safe.
@@ -33,4 +33,5 @@ def protect_source(given: StepInput) -> Outputs:
         "recoverable": len(report.recoverable),
     }
     outputs = {f"{table.id}.safe": dump_safe(table) for table in safe}
+    outputs |= {f"{one.id}{SAFE_LIST}": dump_safe_listing(let_through(one)) for one in listings_of(given)}
     return {**outputs, "audit.json": json.dumps(facts, sort_keys=True).encode()}

@@ -1,4 +1,4 @@
-"""The site: the steps ``page:<lang>:<page>``, ``summary:<lang>``, ``methods:<lang>`` and ``assets:<lang>``."""
+"""The site: the steps ``page:<lang>:<page>``, ``summary``, ``methods``, ``search``, ``changes`` and ``assets``."""
 
 from collections.abc import Iterator, Mapping
 
@@ -7,24 +7,32 @@ from inbeeld.editions.making.filled import filled_edition
 from inbeeld.editions.making.given import language_of
 from inbeeld.editions.steps import Outputs, StepInput
 from inbeeld.publication.content import FigureContent
-from inbeeld.publication.site import EDITION, Download, write_assets, write_methods, write_page, write_summary
+from inbeeld.publication.site import (
+    EDITION,
+    UP,
+    Download,
+    figure_downloads,
+    write_assets,
+    write_changes,
+    write_methods,
+    write_page,
+    write_search,
+    write_summary,
+)
 from inbeeld.vocabulary import Language, Text
 
-UP = "../../"
-"""From a page of the site to the edition's folder."""
-
-_FORMATS = {"csv": "CSV", "csv-metadata.json": "Metadata", "parquet": "Parquet"}
+_FORMATS = {"csv": "CSV", "csv-metadata.json": "CSV-metadata", "parquet": "Parquet"}
 _REPORT = Text(nl="Rapport", en="Report")
 _TABLES = Text(nl="Alle tabellen", en="All tables")
 _DATA = Text(nl="Open data, catalogus", en="Open data, catalogue")
 
 
 def make_page(given: StepInput) -> Outputs:
-    """One page with its figures, and each figure as a file of its own."""
+    """One page with its figures, and a page of its own for each figure."""
     content, language = filled_edition(given), language_of(given)
     page = page_of(given, content)
     files = _published(given)
-    downloads = {figure.id: tuple(_downloads(figure, files)) for figure in page.figures}
+    downloads = {figure.id: tuple(_downloads(figure, language, files)) for figure in page.figures}
     made = write_page(content, page, language, drawings=drawings_of(given), downloads=downloads)
     return _below(made, language)
 
@@ -48,15 +56,28 @@ def make_methods(given: StepInput) -> Outputs:
     return _below(write_methods(filled_edition(given), language), language)
 
 
-def make_assets(given: StepInput) -> Outputs:
-    """Style and fonts."""
-    return _below(write_assets(), language_of(given))
+def make_search(given: StepInput) -> Outputs:
+    """Search and the alphabetical index."""
+    language = language_of(given)
+    return _below(write_search(filled_edition(given), language), language)
 
 
-def _downloads(figure: FigureContent, files: Mapping[str, bytes]) -> Iterator[Download]:
+def make_changes_page(given: StepInput) -> Outputs:
+    """What changed since the former edition, where there is one."""
+    language = language_of(given)
+    return _below(write_changes(filled_edition(given), language), language)
+
+
+def make_assets(_: StepInput) -> Outputs:
+    """Style, fonts and scripts, for all languages."""
+    return {f"site/{path}": data for path, data in write_assets().items()}
+
+
+def _downloads(figure: FigureContent, language: Language, files: Mapping[str, bytes]) -> Iterator[Download]:
     for ending, label in _FORMATS.items():
         path = f"data/{figure.table.id}.{ending}"
         yield Download(label, UP + path, len(files[path]))
+    yield from figure_downloads(figure, language, files)
 
 
 def _published(given: StepInput) -> dict[str, bytes]:

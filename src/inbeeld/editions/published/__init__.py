@@ -1,0 +1,34 @@
+"""Published editions read back: the tables of their open data, and where the figures in them come from."""
+
+from inbeeld.editions.published.explanation import (
+    ENDING,
+    Delivered,
+    Explanation,
+    Input,
+    InputKind,
+    ShownIn,
+    dump_explanation,
+    load_explanation,
+)
+from inbeeld.editions.published.files import FOLDER, PACKAGE, Published, open_published, published_in
+from inbeeld.editions.published.lists import PublishedList
+from inbeeld.editions.published.tables import PublishedTable, Side
+
+__all__ = [
+    "ENDING",
+    "FOLDER",
+    "PACKAGE",
+    "Delivered",
+    "Explanation",
+    "Input",
+    "InputKind",
+    "Published",
+    "PublishedList",
+    "PublishedTable",
+    "ShownIn",
+    "Side",
+    "dump_explanation",
+    "load_explanation",
+    "open_published",
+    "published_in",
+]
