@@ -11,25 +11,13 @@ from itertools import pairwise
 
 from inbeeld.disclosure import SafeTable
 from inbeeld.errors import InBeeldError, NoFigure, NoSuchCell
-from inbeeld.publication.numbers import format_date, format_number, format_percentage, format_value
+from inbeeld.publication.numbers import format_date, format_end, format_number, format_percentage, format_value
 from inbeeld.publication.prose import words
-from inbeeld.tables import Cell, Number, Statistic, Status
+from inbeeld.publication.prose.bound import Bound, Plain, address, named
+from inbeeld.publication.prose.shares import ShareBinder
+from inbeeld.publication.prose.tested import TestBinder
+from inbeeld.tables import Number, Status
 from inbeeld.vocabulary import Language, Period
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """A number in words, with the cells that it says."""
-
-    words: str
-    cell: str
-    value: str
-
-
-class Plain(str):
-    """Words that come from a declaration or a period, not from a person's keyboard."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +57,6 @@ class Binder:
             "change": self.change,
             "growth": self.growth,
             "verb": self.verb,
-            "share": self.share,
-            "share_words": self.share_words,
             "most": self.most,
             "least": self.least,
             "parts": self.parts,
@@ -82,6 +68,8 @@ class Binder:
             "span": self.span,
             "claim": self.claim,
             "fig": self.figure,
+            **ShareBinder(self.tables, self.language).functions(),
+            **TestBinder(self.tables, self.language).functions(),
         }
 
     def number(self, table: str, **where: str) -> Bound:
@@ -131,7 +119,7 @@ class Binder:
         cell = self._table(table).cell(**where)
         if cell.lower is None or cell.upper is None or not cell.has_number:
             raise NoFigure(f"{table} has no interval at {address('', where)}.")
-        ends = [format_number(end, self.language) for end in (cell.lower, cell.upper)]
+        ends = [format_end(end, self.language) for end in (cell.lower, cell.upper)]
         joined = f" {'tot' if self.language == 'nl' else 'to'} ".join(ends)
         return Bound(joined, address(table, where) + "#interval", f"{cell.lower}/{cell.upper}")
 
@@ -156,18 +144,6 @@ class Binder:
         percentage = self._percentage(table, first, last, where)
         text = words.verb_of_change(percentage, self.language, plural=plural)
         return Bound(text, _between(table, first, last, where), f"{percentage:.4f}")
-
-    def share(self, table: str, **part: str) -> Bound:
-        """``share``: a cell as a whole percentage of the total of the same period."""
-        cell = self._share(table, part)
-        return Bound(format_percentage(cell.number, self.language), address(table, part), f"{cell.number:.4f}")
-
-    def share_words(self, table: str, **part: str) -> Bound:
-        """``share_words``: a share in words (*ruim een derde*), or as a percentage if no plain fraction is near."""
-        cell = self._share(table, part)
-        text = words.share_in_words(cell.number, self.language)
-        text = text or format_percentage(cell.number, self.language)
-        return Bound(text, address(table, part), f"{cell.number:.4f}")
 
     def most(self, table: str, by: str, **where: str) -> Extreme:
         """``most``: the category with the highest number, as ``.label`` and ``.n``."""
@@ -220,7 +196,7 @@ class Binder:
 
     def span(self, table: str) -> Plain:
         """``span``: the period of a table."""
-        return Plain(self._table(table).about.period.label)
+        return Plain(self._table(table).about.period_label[self.language])
 
     def claim(self, holds: bool) -> Plain:  # noqa: FBT001  # a text writes claim(a > b)
         """``claim``: stops the build if what the words around it say is not so. Prints nothing.
@@ -240,9 +216,7 @@ class Binder:
         return Plain(f"[{word} {self.figures[name]}]({self.address_of[name]})")
 
     def _table(self, name: str) -> SafeTable:
-        if name not in self.tables:
-            raise InBeeldError(f"There is no table '{name}'. Known: {', '.join(sorted(self.tables))}.")
-        return self.tables[name]
+        return named(self.tables, name)
 
     def _last_break(self, table: str) -> date:
         breaks = self._table(table).about.breaks
@@ -256,16 +230,6 @@ class Binder:
             raise NoFigure(f"{table} is zero in {first}: growth from zero has no percentage.")
         return percentage
 
-    def _share(self, table: str, part: dict[str, str]) -> Cell:
-        safe = self._table(table)
-        if safe.statistic is Statistic.SHARE:
-            return safe.cell(**part)
-        time = safe.time.id if safe.time else ""
-        cell = safe.share(part, {name: code for name, code in part.items() if name == time})
-        if not cell.has_number:
-            raise NoFigure(f"{table}: a share of zero has no percentage.")
-        return cell
-
     def _extreme(self, table: str, by: str, where: dict[str, str], pick: Callable[..., tuple[Number, str]]) -> Extreme:
         safe = self._table(table)
         cells = [(safe.cell(**where, **{by: c.code}), c.code) for c in safe.dimension(by).items]
@@ -276,11 +240,6 @@ class Binder:
         label = safe.dimension(by).by_code[code].label[self.language]
         bound = self.number(table, **where, **{by: code})
         return Extreme(Plain(label), bound, safe.number(**where, **{by: code}))
-
-
-def address(table: str, where: Mapping[str, str]) -> str:
-    """The stable address of a cell: ``police.reports.year?year=2021``."""
-    return table + "?" + "&".join(f"{name}={where[name]}" for name in sorted(where))
 
 
 def _between(table: str, first: str, last: str, where: Mapping[str, str]) -> str:

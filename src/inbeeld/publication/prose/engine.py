@@ -3,22 +3,29 @@
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from types import CodeType
 
-from jinja2 import FunctionLoader, StrictUndefined, Template, TemplateError
+from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.exceptions import TemplateSyntaxError
 
 from inbeeld.errors import InBeeldError, ProseError
-from inbeeld.publication.prose.binding import Binder, Bound, Extreme, Plain
+from inbeeld.publication.prose.binding import Binder, Extreme
+from inbeeld.publication.prose.bound import Bound, Plain
 from inbeeld.publication.prose.markup import CLOSE, OPEN
 from inbeeld.publication.prose.rich import Run
 from inbeeld.publication.prose.sandbox import TextSandbox
 from inbeeld.publication.prose.typed import typed_number
+from inbeeld.vocabulary import Language
 
 Produce = Callable[[Template], Iterator[str]]
 _MISTAKES = (
     *(InBeeldError, TemplateError, TypeError, ValueError, LookupError, ArithmeticError),
     *(RecursionError, MemoryError, SyntaxError),  # what Python says of a template that is nested too deeply
 )
+
+_COMPILED: dict[tuple[Language, str, str], CodeType] = {}
+"""Checked and compiled templates by language, place and source. A title stands on its page, in the search, in the
+report and in the workbook: what it was compiled to holds none of the tables, which come in when it runs."""
 
 
 @dataclass
@@ -35,9 +42,7 @@ class Engine:
     def __init__(self, binder: Binder) -> None:
         self._language = binder.language
         self._bound: list[Run] = []
-        self._sources: dict[str, str] = {}
         self._environment = TextSandbox(
-            loader=FunctionLoader(self._source_of),
             undefined=StrictUndefined,
             finalize=self._finalize,
             autoescape=False,  # the result is Markdown; runs are escaped when they become HTML
@@ -77,20 +82,18 @@ class Engine:
         return Rendered(text, self._bound)
 
     def _load(self, template: str, where: str) -> Template:
-        self._sources[where] = template
+        key = self._language, where, template
         try:
-            self._refuse_numbers(template, where)
-            self._environment.check_statements(template, where)
-            return self._environment.get_template(where)
+            code = _COMPILED.get(key)
+            if code is None:
+                self._refuse_numbers(template, where)
+                self._environment.check_statements(template, where)
+                code = _COMPILED[key] = self._environment.compile(template, where, where)
+            return Template.from_code(self._environment, code, self._environment.make_globals(None))
         except TemplateSyntaxError as error:
             raise ProseError(f"{where}, line {error.lineno}: {error.message}.") from None
         except _MISTAKES as error:
             raise ProseError(f"{where}: {_reason(error)}") from None
-
-    def _source_of(self, where: str) -> tuple[str, str, Callable[[], bool]]:
-        source = self._sources[where]
-        # another template may come under the same name: what was compiled before must not answer for it
-        return source, where, lambda: self._sources[where] == source
 
     def _refuse_numbers(self, template: str, where: str) -> None:
         for line, kind, value in self._environment.lex(template, where):
