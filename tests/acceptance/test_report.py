@@ -59,6 +59,35 @@ def test_every_table_has_headings_for_rows_and_columns(report: pikepdf.Pdf) -> N
         assert {"/Column", "/Row"} <= scopes
 
 
+@LANGUAGES
+def test_bookmarks_lead_to_every_chapter_and_page(report: pikepdf.Pdf) -> None:
+    with report.open_outline() as outline:
+        parts = {item.title: [child.title for child in item.children] for item in outline.root}
+    chapters = [name for name in parts if name[:1].isdigit()]
+    assert len(chapters) >= 2
+    assert all(parts[name] for name in chapters)
+
+
+@LANGUAGES
+def test_every_link_within_the_book_has_an_aim(report: pikepdf.Pdf) -> None:
+    links = [link for page in report.pages for link in page.get("/Annots", []) if link.get("/Subtype") == "/Link"]
+    assert len(links) > 100
+    assert all("/Dest" in link or "/A" in link for link in links)
+
+
+@LANGUAGES
+def test_every_figure_is_named_in_the_list_of_figures(report: pikepdf.Pdf, built: Path, language: str) -> None:
+    pictures = len(list((built / "figures" / language).glob("*.svg")))
+    inside = [link for page in report.pages[3:5] for link in page.get("/Annots", []) if "/Dest" in link]
+    assert len(inside) >= pictures
+
+
+@LANGUAGES
+def test_no_page_of_the_book_is_empty(report: pikepdf.Pdf) -> None:
+    sizes = [len(page.Contents.read_bytes()) for page in report.pages]
+    assert min(sizes) > 500
+
+
 def _scope(cell: Any) -> Any:
     attributes = cell.get("/A", {})
     found = attributes if isinstance(attributes, pikepdf.Array) else [attributes]

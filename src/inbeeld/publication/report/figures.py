@@ -10,8 +10,10 @@ from inbeeld.publication.datatable import DataTable
 from inbeeld.publication.drawing import Drawing, Panel
 from inbeeld.publication.prose import Prose
 from inbeeld.publication.report.runs import runs_of
+from inbeeld.publication.report.tables import place_of, table_of
 from inbeeld.publication.report.typesetting import Book
 from inbeeld.publication.sourceline import source_line
+from inbeeld.vocabulary import Language
 
 COLUMN, HALF = 864, 420
 """Room for a drawing in px: over the page, or beside another figure."""
@@ -44,8 +46,22 @@ def figure_of(figure: FigureContent, content: EditionContent, prose: Prose, pict
         "note": runs_of(prose.note(figure), content),
         "drawing": drawing_of(pictures.drawings[figure.id], figure.kind, room=width),
         "source": source_line(figure, prose.language),
-        "table": None if table is None else asdict(table),
+        **_account(figure, content, prose.language),
+        "table": None if table is None else table_of(figure, table, prose.language),
+        "place": None if table is None else place_of(figure, table),
         "table-of": _other(figure, content),
+    }
+
+
+def _account(figure: FigureContent, content: EditionContent, language: Language) -> Book:
+    """What a reader must know of the count: its definition, where it is told, and what holds for this table only."""
+    about = figure.table.about
+    source = next((known for known in content.sources if known.id == about.source.id), None)
+    own = [words for words in about.limitations if source is None or words not in source.limitations]
+    return {
+        "definition": figure.table.measure.definition.label[language],
+        "method": None if source is None else f"source:{source.id}",
+        "remark": " ".join(words[language] for words in own) or None,
     }
 
 
@@ -59,7 +75,7 @@ def drawing_of(drawing: Drawing, kind: str, *, room: int) -> Book:
         "description": drawing.description,
         "key": [asdict(entry) for entry in drawing.key],
         "legend-title": drawing.legend_title,
-        "legend": [asdict(entry) for entry in drawing.legend],
+        "legend": [{**asdict(entry), "bar": entry.bar} for entry in drawing.legend],
         "names": drawing.names,
         "places": drawing.places,
     }

@@ -1,4 +1,4 @@
-"""Bound text as the runs that the templates set; links lead to figures of the book or to a full address."""
+"""Bound text as the runs that the templates set; links lead to figures and lists of the book or to a full address."""
 
 from collections.abc import Iterable
 
@@ -23,11 +23,11 @@ def _run(run: Run, content: EditionContent) -> Book:
 
 
 def _aim(href: str | None, content: EditionContent) -> tuple[str | None, str | None]:
-    """The figure in the book, or the address, that a link leads to."""
+    """The figure or list in the book, or the address, that a link leads to."""
     if href is None:
         return None, None
     anchor = href.rpartition("#")[2]
-    if any(figure.id == anchor for figure in content.figures):
+    if anchor in {*(figure.id for figure in content.figures), *(shown.id for shown in content.lists)}:
         return anchor, None
     if ":" in href:
         return None, href

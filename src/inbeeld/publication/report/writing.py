@@ -6,8 +6,9 @@ from inbeeld.publication.content import EditionContent
 from inbeeld.publication.datatable import DataTable
 from inbeeld.publication.drawing import Drawing
 from inbeeld.publication.prose import Prose
-from inbeeld.publication.report.book import book_of, spoken_in
+from inbeeld.publication.report.book import book_of
 from inbeeld.publication.report.figures import Pictures
+from inbeeld.publication.report.spoken import spoken_in
 from inbeeld.publication.report.tagging import with_table_tags
 from inbeeld.publication.report.typesetting import typeset
 from inbeeld.vocabulary import Language

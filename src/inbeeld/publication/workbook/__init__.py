@@ -1,5 +1,6 @@
 """The workbook: every published table on a sheet of its own, with real numbers and their statuses in words."""
 
 from inbeeld.publication.workbook.book import write_workbook
+from inbeeld.publication.workbook.single import figure_workbook
 
-__all__ = ["write_workbook"]
+__all__ = ["figure_workbook", "write_workbook"]

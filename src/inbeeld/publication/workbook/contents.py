@@ -1,7 +1,7 @@
-"""The contents: every table with a link to its sheet."""
+"""The contents: every table and list with a link to its sheet."""
 
 from inbeeld.disclosure import SafeTable
-from inbeeld.publication.content import EditionContent
+from inbeeld.publication.content import EditionContent, ListContent
 from inbeeld.publication.neutral import neutral
 from inbeeld.publication.tablefacts import what_counts
 from inbeeld.publication.workbook.names import sheet_name
@@ -10,7 +10,7 @@ from inbeeld.publication.workbook.styles import Styles
 from inbeeld.publication.workbook.words import WORDS
 from inbeeld.publication.workbook.xlsx import Workbook, Worksheet
 
-_COLUMNS = {"table": 34, "title": 58, "counts": 34, "period": 12, "source": 26, "figures": 12}
+_COLUMNS = {"table": 34, "title": 58, "counts": 34, "period": 20, "source": 30, "figures": 12}
 """The columns and their widths in characters."""
 _HEADER = 2
 
@@ -22,9 +22,13 @@ def write_contents(book: Workbook, content: EditionContent, tables: tuple[SafeTa
     put_title(sheet, WORDS["contents"][language], styles.title)
     for place, width in enumerate(_COLUMNS.values()):
         sheet.set_column(place, place, width)
-    for place, table in enumerate(tables):
-        _line(sheet, _HEADER + 1 + place, _words(table, content, styles), styles)
-    _frame(sheet, len(tables), styles)
+    lines = (
+        *(_words(table, content, styles) for table in tables),
+        *(_words_of_list(shown, styles) for shown in content.lists),
+    )
+    for place, words in enumerate(lines):
+        _line(sheet, _HEADER + 1 + place, words, styles)
+    _frame(sheet, len(lines), styles)
 
 
 def _line(sheet: Worksheet, row: int, words: tuple[str, ...], styles: Styles) -> None:
@@ -42,9 +46,21 @@ def _words(table: SafeTable, content: EditionContent, styles: Styles) -> tuple[s
         table.id,
         about.title[language],
         what_counts(table)[language],
-        about.period.label,
+        about.period_label[language],
         about.source.name[language],
         ", ".join(figures),
+    )
+
+
+def _words_of_list(shown: ListContent, styles: Styles) -> tuple[str, ...]:
+    language, listing = styles.language, shown.listing
+    return (
+        listing.id,
+        listing.about.title[language],
+        listing.unit.many[language],
+        listing.about.period_label[language],
+        listing.about.source.name[language],
+        f"{WORDS['list'][language]} {shown.number}",
     )
 
 

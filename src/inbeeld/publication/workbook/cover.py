@@ -8,6 +8,7 @@ from inbeeld.publication.workbook.page import add_sheet, put, put_title, set_hei
 from inbeeld.publication.workbook.styles import Styles
 from inbeeld.publication.workbook.words import WORDS
 from inbeeld.publication.workbook.xlsx import Workbook
+from inbeeld.vocabulary import Language
 
 _WIDTH = 84
 _FIRST = 3
@@ -37,6 +38,12 @@ def _facts(content: EditionContent, styles: Styles) -> tuple[tuple[str, str], ..
         ("address", content.address),
         ("licence", f"{content.licence} ({content.licence_address})"),
         ("cite", citation_of(content, language)),
-        ("in this book", WORDS["count"][language].format(count=len(content.tables))),
+        ("in this book", _held(content, language)),
         ("mind", WORDS["do not add"][language]),
     )
+
+
+def _held(content: EditionContent, language: Language) -> str:
+    """How many tables and lists the file holds."""
+    words = {0: "count", 1: "count one list"}.get(len(content.lists), "count both")
+    return WORDS[words][language].format(count=len(content.tables), lists=len(content.lists))

@@ -28,3 +28,21 @@ def range_name(table_id: str) -> str:
     't_veilig_thuis_reports_year'
     """
     return "t_" + re.sub(r"\W", "_", table_id)
+
+
+def values_name(table_id: str) -> str:
+    """A name for the figures of a table alone, without headings and labels.
+
+    >>> values_name("veilig-thuis.reports.year")
+    'v_veilig_thuis_reports_year'
+    """
+    return "v_" + re.sub(r"\W", "_", table_id)
+
+
+def list_name(list_id: str) -> str:
+    """A name for the rows of a list.
+
+    >>> list_name("prevention.interventions")
+    'l_prevention_interventions'
+    """
+    return "l_" + re.sub(r"\W", "_", list_id)

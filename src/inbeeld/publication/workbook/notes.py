@@ -11,7 +11,7 @@ from inbeeld.publication.workbook.styles import PROVISIONAL, Styles
 from inbeeld.publication.workbook.words import WORDS
 from inbeeld.publication.workbook.xlsx import Workbook
 from inbeeld.tables import Status
-from inbeeld.vocabulary import Language
+from inbeeld.vocabulary import Definition, Language
 
 Line = tuple[str, str]
 """A label and its words; a heading has no words."""
@@ -19,14 +19,27 @@ Line = tuple[str, str]
 _WIDTHS = (34, 92)
 
 
-def write_notes(book: Workbook, content: EditionContent, tables: tuple[SafeTable, ...], styles: Styles) -> None:
-    """The third sheet."""
+def write_notes(
+    book: Workbook,
+    content: EditionContent,
+    tables: tuple[SafeTable, ...],
+    styles: Styles,
+    *,
+    first: tuple[Line, ...] = (),
+) -> None:
+    """The sheet that explains all others; ``first`` are lines above its explanations."""
     language = styles.language
     sheet = add_sheet(book, WORDS["notes"][language], styles)
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
     put_title(sheet, WORDS["notes"][language], styles.title)
-    lines = (*_reading(tables, language), *_protection(content, language), *_sources(content, language))
+    lines = (
+        *first,
+        *_reading(tables, language),
+        *_measures(tables, language),
+        *_protection(content, language),
+        *_sources(content, language),
+    )
     for row, (label, words) in enumerate(lines, start=2):
         put(sheet, row, 0, label, styles.label if words else styles.heading)
         if words:
@@ -41,6 +54,24 @@ def _reading(tables: tuple[SafeTable, ...], language: Language) -> Iterator[Line
     for status in statuses_in(cell for table in tables for cell in table.cells.values()):
         yield f"{_sign(status, language)}  {STATUS_NAMES[status][language]}", STATUS_MEANINGS[status][language]
     yield WORDS["remark"][language], WORDS["comment"][language]
+    yield WORDS["names"][language], WORDS["named"][language]
+
+
+def _measures(tables: tuple[SafeTable, ...], language: Language) -> Iterator[Line]:
+    """What is counted, and what counts as sexual violence: each unit and definition with who uses it."""
+    units: dict[str, dict[str, None]] = {}
+    definitions: dict[Definition, dict[str, None]] = {}
+    for table in tables:
+        name = table.about.source.name[language]
+        units.setdefault(table.measure.unit.many[language], {})[name] = None
+        definitions.setdefault(table.measure.definition, {})[name] = None
+    yield WORDS["units"][language], ""
+    for unit, names in units.items():
+        yield unit, WORDS["counted by"][language].format(sources=", ".join(names))
+    yield WORDS["definitions"][language], ""
+    for definition, names in definitions.items():
+        used = WORDS["used by"][language].format(sources=", ".join(names))
+        yield definition.label[language], f"{definition.wording[language]} {used}"
 
 
 def _sign(status: Status, language: Language) -> str:

@@ -1,4 +1,4 @@
-"""How every sheet opens on a screen and prints: A4, one page wide, no gridlines, a footer."""
+"""How every sheet opens on a screen and prints: A4, one page wide, no gridlines, a header and a footer."""
 
 from math import ceil
 
@@ -19,11 +19,17 @@ def add_sheet(book: Workbook, name: str, styles: Styles, *, landscape: bool = Fa
     sheet.set_default_row(LINE)
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
-    sheet.set_margins(left=0.6, right=0.6, top=0.7, bottom=0.8)
+    sheet.set_margins(left=0.6, right=0.6, top=0.9, bottom=0.8)
     if landscape:
         sheet.set_landscape()
-    sheet.set_footer(f"&L&8{name.replace('&', '&&')}&R&8{WORDS['page'][styles.language]}")
+    sheet.set_header(f"&L&8{_literal(styles.running)}")
+    sheet.set_footer(f"&L&8{_literal(name)}&R&8{WORDS['page'][styles.language]}")
     return sheet
+
+
+def _literal(words: str) -> str:
+    """Words for a header or footer, where an ampersand starts a code and a line holds 255 signs."""
+    return words[:200].replace("&", "&&")
 
 
 def put(sheet: Worksheet, row: int, column: int, words: str, style: object) -> None:
@@ -43,3 +49,17 @@ def set_height(sheet: Worksheet, row: int, *texts: tuple[str, int]) -> None:
     Programs do not all stretch a row by themselves, and not for merged cells.
     """
     sheet.set_row(row, LINE * max(1, *(ceil(len(words) / (1.15 * width)) for words, width in texts)))
+
+
+def spread(sheet: Worksheet, row: int, words: str, across: tuple[int, int], style: object) -> None:
+    """Write text over the whole width of the sheet: ``across`` is its last column and its width in characters."""
+    last_column, width = across
+    sheet.merge_range(row, 0, row, last_column, "", style)
+    put(sheet, row, 0, words, style)
+    set_height(sheet, row, (words, width))
+
+
+def link_to(sheet: Worksheet, place: tuple[int, int], name: str, styles: Styles) -> None:
+    """A link to another sheet, which says where it leads."""
+    words = WORDS["to sheet"][styles.language].format(sheet=name.lower())
+    sheet.write_url(*place, f"internal:'{name}'!A1", styles.link, words)

@@ -19,10 +19,11 @@ PROVISIONAL = Text(nl="(v)", en="(p)")
 
 
 class Styles:
-    """The formats of one workbook in one language; each is made once."""
+    """The formats of one workbook in one language; each is made once. ``running`` stands above each printed page."""
 
-    def __init__(self, book: Workbook, language: Language) -> None:
+    def __init__(self, book: Workbook, language: Language, running: str) -> None:
         self.language: Language = language
+        self.running = running
         self._make = cache(lambda options: book.add_format({**_FONT, **dict(options)}))
 
     def of(self, **options: object) -> Format:
@@ -68,6 +69,10 @@ class Styles:
         """The name of a row."""
         return self.of(**_row(total=total), num_format="0", align="left")
 
+    def entry(self, *, name: bool) -> Format:
+        """An entry of a list; the first one of a row is its name."""
+        return self.of(bottom=1, bottom_color=LINE, bold=name, text_wrap=True, num_format="0", align="left")
+
     def figure(self, table: SafeTable, cell: Cell, *, total: bool) -> Format:
         """A figure, with the mark of its status."""
         return self.of(**_row(total=total), align="right", num_format=number_format(table, cell, self.language))
@@ -79,9 +84,20 @@ def _row(*, total: bool) -> Mapping[str, object]:
 
 def number_format(table: SafeTable, cell: Cell, language: Language) -> str:
     """How a program prints the number of a cell: by language, with a percent sign and the mark of its status."""
-    whole = cell.value is None or float(cell.value).is_integer()
-    flag = FLAG if has_small_base(table, cell) else ""
-    digits = "#,##0" if table.statistic is not Statistic.SHARE else f'{"0" if whole else "0.0"}"%{flag}"'
     before = f'"{ABOUT[language]} "' if cell.status is Status.ESTIMATED else ""
     after = f'" {PROVISIONAL[language]}"' if cell.status is Status.PROVISIONAL else ""
-    return f"{_LOCALES[language]}{before}{digits}{after}"
+    return f"{_LOCALES[language]}{before}{_digits(table, cell)}{after}"
+
+
+def _digits(table: SafeTable, cell: Cell) -> str:
+    """The pattern of the number itself; a number that is no count has the decimals that it was rounded to."""
+    if table.statistic is Statistic.SHARE:
+        whole = cell.value is None or float(cell.value).is_integer()
+        flag = FLAG if has_small_base(table, cell) else ""
+        return f'{"0" if whole else "0.0"}"%{flag}"'
+    decimals = _decimals(cell) if table.statistic is Statistic.NUMBER else 0
+    return "#,##0" + ("." + "0" * decimals if decimals else "")
+
+
+def _decimals(cell: Cell) -> int:
+    return len(f"{cell.value or 0:.3f}".rstrip("0").partition(".")[2])

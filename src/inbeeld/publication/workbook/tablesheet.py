@@ -1,41 +1,52 @@
 """The sheet of one table: title, facts, the table itself, and its notes beneath."""
 
+from dataclasses import dataclass
 from math import ceil
 
 from inbeeld.disclosure import SafeTable
-from inbeeld.publication.cellnotes import has_small_base, small_base_words
 from inbeeld.publication.neutral import neutral
 from inbeeld.publication.numbers import format_cell
-from inbeeld.publication.tablefacts import DEFINITION, METHOD, PROTECTION, ROUNDING, break_label, break_words, facts_of
+from inbeeld.publication.tablefacts import facts_of
+from inbeeld.publication.workbook.beneath import LONG_FACTS, lines_beneath
 from inbeeld.publication.workbook.grid import Grid, GridRow, grid_of
-from inbeeld.publication.workbook.names import range_name, sheet_name
-from inbeeld.publication.workbook.page import add_sheet, put, put_title, set_height
+from inbeeld.publication.workbook.names import range_name, sheet_name, values_name
+from inbeeld.publication.workbook.page import add_sheet, link_to, put, put_title, spread
 from inbeeld.publication.workbook.remarks import remark_on
 from inbeeld.publication.workbook.styles import Styles
-from inbeeld.publication.workbook.words import WORDS
-from inbeeld.publication.workbook.xlsx import Workbook, Worksheet
-from inbeeld.vocabulary import Language
+from inbeeld.publication.workbook.xlsx import Workbook, Worksheet, xl_range_abs
+from inbeeld.vocabulary import Text
 
 _HEADER = 3
 _NOTE_WIDTH = 92
 _LABEL_WIDTHS = (22, 46)
 _CELL_WIDTH = 13
-_LONG = (DEFINITION, METHOD, ROUNDING, PROTECTION)
-"""Facts that stand beneath the table, as they take more than a few words."""
 
 
-def write_sheet(book: Workbook, table: SafeTable, styles: Styles) -> None:
+@dataclass(frozen=True)
+class Head:
+    """What stands above a table: its title, words before its facts, and the sheet that a link leads to."""
+
+    title: str
+    words: str
+    link: Text
+
+
+def write_sheet(book: Workbook, table: SafeTable, styles: Styles, *, head: Head) -> None:
     """A sheet named by the table's id."""
     language = styles.language
     grid = grid_of(table, language)
     sheet = add_sheet(book, sheet_name(table.id), styles, landscape=grid.width > 8)
     widths = _set_widths(sheet, grid)
-    _head(sheet, table, len(widths) - 1, styles)
+    across = (len(widths) - 1, sum(widths))
+    _head(sheet, table, head, across, styles)
     for place, row in enumerate(grid.rows):
         _row(sheet, _HEADER + 1 + place, row, table, styles)
     _frame(sheet, table, grid, styles)
-    last = _beneath(sheet, _HEADER + len(grid.rows) + 2, table, len(widths) - 1, styles)
-    sheet.print_area(0, 0, last, len(widths) - 1)
+    _name_values(book, table, grid)
+    lines, first = lines_beneath(table, language), _HEADER + len(grid.rows) + 2
+    for place, words in enumerate(lines, start=first):
+        spread(sheet, place, words, across, styles.text)
+    sheet.print_area(0, 0, first + len(lines), len(widths) - 1)
 
 
 def _set_widths(sheet: Worksheet, grid: Grid) -> list[int]:
@@ -53,14 +64,14 @@ def _set_widths(sheet: Worksheet, grid: Grid) -> list[int]:
     return widths
 
 
-def _head(sheet: Worksheet, table: SafeTable, last_column: int, styles: Styles) -> None:
+def _head(sheet: Worksheet, table: SafeTable, head: Head, across: tuple[int, int], styles: Styles) -> None:
     language = styles.language
-    short = [fact for fact in facts_of(table) if fact.label not in _LONG]
-    put_title(sheet, table.about.title[language], styles.title)
-    words = " · ".join(f"{fact.label[language]}: {fact.words[language]}" for fact in short)
-    _spread(sheet, 1, words, last_column, styles.quiet)
-    link = f"internal:'{WORDS['contents'][language]}'!A1"
-    sheet.write_url(2, 0, link, styles.link, WORDS["to contents"][language])
+    short = [fact for fact in facts_of(table) if fact.label not in LONG_FACTS]
+    put_title(sheet, head.title, styles.title)
+    facts = (f"{fact.label[language]}: {fact.words[language]}" for fact in short)
+    words = " · ".join([*filter(None, [head.words]), *facts])
+    spread(sheet, 1, words, across, styles.quiet)
+    link_to(sheet, (2, 0), head.link[language], styles)
 
 
 def _row(sheet: Worksheet, place: int, row: GridRow, table: SafeTable, styles: Styles) -> None:
@@ -102,32 +113,8 @@ def _frame(sheet: Worksheet, table: SafeTable, grid: Grid, styles: Styles) -> No
     sheet.repeat_rows(_HEADER)
 
 
-def _beneath(sheet: Worksheet, row: int, table: SafeTable, last_column: int, styles: Styles) -> int:
-    lines = _notes(table, styles.language)
-    for place, words in enumerate(lines):
-        _spread(sheet, row + place, words, last_column, styles.text)
-    return row + len(lines)
-
-
-def _spread(sheet: Worksheet, row: int, words: str, last_column: int, style: object) -> None:
-    """Write text over the whole width of the sheet, in as many lines as it needs."""
-    sheet.merge_range(row, 0, row, last_column, "", style)
-    put(sheet, row, 0, words, style)
-    set_height(sheet, row, (words, _NOTE_WIDTH))
-
-
-def _notes(table: SafeTable, language: Language) -> tuple[str, ...]:
-    about = table.about
-    long = [fact for fact in facts_of(table) if fact.label in _LONG]
-    return (
-        *(f"{fact.label[language]}: {fact.words[language]}" for fact in long),
-        *_flag(table, language),
-        *(f"{break_label(found)[language]}: {break_words(found, language)}" for found in about.breaks),
-        *(f"{WORDS['limitation'][language]}: {limitation[language]}" for limitation in about.limitations),
-    )
-
-
-def _flag(table: SafeTable, language: Language) -> tuple[str, ...]:
-    """What the flag at percentages of a small base means, where there are any."""
-    found = any(has_small_base(table, cell) for cell in table.cells.values())
-    return (small_base_words(table, language),) if found else ()
+def _name_values(book: Workbook, table: SafeTable, grid: Grid) -> None:
+    """Name the figures without headings and labels, for who calculates with them."""
+    first, last = _HEADER + 1, _HEADER + len(grid.rows)
+    area = xl_range_abs(first, len(grid.label_headings), last, grid.width - 1)
+    book.define_name(values_name(table.id), f"='{sheet_name(table.id)}'!{area}")

@@ -2,6 +2,7 @@
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it ships no types
 from xlsxwriter.format import Format  # type: ignore[import-untyped]  # the same
+from xlsxwriter.utility import xl_range_abs  # type: ignore[import-untyped]  # the same
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # the same
 
-__all__ = ["Format", "Workbook", "Worksheet"]
+__all__ = ["Format", "Workbook", "Worksheet", "xl_range_abs"]

@@ -73,8 +73,17 @@ def data_table(figure: FigureContent, rows: int = 2) -> DataTable:
 
 
 def report(language: Language = "nl", *, content: EditionContent | None = None, rows: int = 2) -> bytes:
-    """The report of the small edition."""
-    content = content or small_edition()
+    """The report of the small edition, or of another one."""
+    return set_report(content, language, rows) if content else _small_report(language, rows)
+
+
+@cache
+def _small_report(language: Language, rows: int) -> bytes:
+    return set_report(small_edition(), language, rows)
+
+
+def set_report(content: EditionContent, language: Language, rows: int = 2) -> bytes:
+    """A report, set anew."""
     drawings = {figure.id: drawing(figure) for figure in content.figures}
     tables = {figure.id: data_table(figure, rows) for figure in content.figures}
     cards = {card.figure.id: drawing(card.figure) for card in content.cards[:2]}

@@ -52,6 +52,14 @@ def test_the_notes_explain_statuses_rounding_breaks_and_limitations(book: Workbo
         assert said in words
 
 
+def test_the_notes_explain_units_and_definitions_once(book: Workbook) -> None:
+    words = texts_in(book["Toelichting"])
+    sources = "Veilig Thuis, Centrum Seksueel Geweld, Politie"
+    assert words.count("strafbare feiten") == 1
+    assert f"Geteld door: {sources}." in words
+    assert any(line.endswith(f"Gebruikt door: {sources}.") for line in words)
+
+
 def language_of(data: bytes) -> str | None:
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         words = parts.read("docProps/custom.xml").decode("utf-8")

@@ -133,3 +133,42 @@ def test_bounds_of_a_derived_count_follow_from_rounding() -> None:
     table = safe_table("a.derived", (years(2020, 2020),), [Cell(1103, Status.DERIVED, lower=1086, upper=1121)])
     sheet = workbook_of(replace(edition(), tables={**edition().tables, table.id: table}))["a.derived"]
     assert sheet["B5"].comment.text == "Tussen 1.086 en 1.121; de grenzen volgen uit afronding in de bron"
+
+
+def test_the_figures_without_headings_have_a_name(book: Workbook) -> None:
+    name = book.defined_names["v_police_reports_sex"]
+    assert name.attr_text == "'police.reports.sex'!$B$5:$F$7"
+
+
+def test_signs_and_remarks_are_told_beneath_the_table_too() -> None:
+    note = Text("opgave van de instelling", "as the institution reports")
+    cells = [Cell(12, note=note), Cell(None, Status.HIDDEN, lower=0, upper=9), Cell(7, Status.PROVISIONAL)]
+    table = safe_table("a.signs", (years(2019),), cells)
+    words = texts_in(workbook_of(replace(edition(), tables={**edition().tables, table.id: table}))["a.signs"])
+    assert "2019: Opgave van de instelling." in words
+    assert any(line.startswith("<10 (verborgen): Weggelaten om personen te beschermen") for line in words)
+    assert "(v) voorlopig: Het cijfer kan nog veranderen." in words
+
+
+def test_a_remark_on_many_cells_does_not_name_them() -> None:
+    note = Text("opgave van de instelling", "as the institution reports")
+    table = safe_table("a.noted", (years(2017),), [Cell(10 * n, note=note) for n in range(5)])
+    words = texts_in(workbook_of(replace(edition(), tables={**edition().tables, table.id: table}))["a.noted"])
+    assert "Opgave van de instelling." in words
+
+
+def test_a_number_that_is_no_count_keeps_its_decimals() -> None:
+    table = safe_table("a.age", (years(2020),), [Cell(12.5), Cell(0.001)], statistic=Statistic.NUMBER)
+    sheet = workbook_of(replace(edition(), tables={**edition().tables, table.id: table}))["a.age"]
+    assert [(sheet[at].value, sheet[at].number_format) for at in ("B5", "B6")] == [
+        (12.5, "[$-413]#,##0.0"),
+        (0.001, "[$-413]#,##0.000"),
+    ]
+
+
+def test_each_printed_page_names_the_edition_and_the_sheet(book: Workbook) -> None:
+    sheet = book["police.reports.sex"]
+    assert sheet.oddHeader is not None
+    assert sheet.oddFooter is not None
+    assert sheet.oddHeader.left.text == "InBeeld · Proefeditie"
+    assert sheet.oddFooter.left.text == "police.reports.sex"
