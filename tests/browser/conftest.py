@@ -8,24 +8,34 @@ from threading import Thread
 
 import pytest
 
-from inbeeld.publication.site import EDITION, AnnexRow, Download, write_internal_annex, write_site
+from inbeeld.publication.site import (
+    EDITION,
+    AnnexRow,
+    Download,
+    write_assets,
+    write_internal_annex,
+    write_site,
+)
 from inbeeld.vocabulary import LANGUAGES
-from tests.factories import edition
+from tests.unit.publication.site.listed import edition_with_a_list
 
 
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with both languages of a synthetic site and its annex."""
     folder = tmp_path_factory.mktemp("site")
-    content = edition()
+    content = edition_with_a_list()
     finding = AnnexRow("error", "csg", "data.csv", "row 3", "Het totaal klopt niet.", "Kijk het na.", "12", "13")
     downloads = {EDITION: (Download("PDF", "../../report.pdf", 3_140_000, "Rapport"),)}
+    made = {f"site/{path}": data for path, data in write_assets().items()}
     for language in LANGUAGES:
-        made = write_site(content, language, downloads=downloads)
-        for path, data in {**made, **write_internal_annex(content, language, [finding])}.items():
-            target = folder / "site" / language / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
+        site = write_site(content, language, downloads=downloads)
+        pages = {**site.pages, **write_internal_annex(content, language, [finding])}
+        made |= {f"site/{language}/{path}": data for path, data in pages.items()} | dict(site.files)
+    for path, data in made.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
     return folder
 
 

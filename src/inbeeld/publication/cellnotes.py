@@ -71,10 +71,11 @@ def small_base_words(table: SafeTable, language: Language) -> str:
 def has_derived_base(table: SafeTable, cell: Cell) -> bool:
     """Whether the base of a percentage was worked out from the percentage itself.
 
-    That is so where the source delivered count and percentage: the percentage then counts as delivered, while one
-    that was calculated from a count and a base has status derived.
+    That is so where the source delivered count and percentage. A table that was calculated names its method: there
+    the base was counted.
     """
-    delivered = cell.status in (Status.VALUE, Status.PROVISIONAL) and table.policy.kind == "as-delivered"
+    taken_over = table.policy.kind == "as-delivered" and table.about.method is None
+    delivered = cell.status in (Status.VALUE, Status.PROVISIONAL) and taken_over
     is_share = table.statistic is Statistic.SHARE
     return is_share and delivered and cell.base is not None and cell.numerator is not None
 

@@ -4,10 +4,11 @@ Titles, subtitles and notes are templates bound to cells (see ``publication.pros
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from inbeeld.disclosure import SafeTable
+from inbeeld.disclosure import SafeListing, SafeTable
+from inbeeld.publication.changes import Change
 from inbeeld.vocabulary import LANGUAGES, Break, Definition, Language, Text, Unit
 
 
@@ -15,7 +16,7 @@ from inbeeld.vocabulary import LANGUAGES, Break, Definition, Language, Text, Uni
 class FigureContent:
     """One figure. Its number is chapter.figure; its id is its stable address.
 
-    ``kind`` is one of columns, lines, small-multiples, dots, tile-map, class-columns. ``select`` keeps categories
+    ``kind`` is a form of chart (``publication.charts``). ``select`` keeps categories
     by dimension. ``table_of`` is the figure whose data table already holds the values.
     """
 
@@ -33,6 +34,20 @@ class FigureContent:
     classes: tuple[int, ...]
     colours: Mapping[str, str]
     table_of: str | None
+    order: str = "list"
+
+
+@dataclass(frozen=True)
+class ListContent:
+    """One list. Lists are numbered apart from figures: chapter.list. The listing's id is its stable address."""
+
+    number: str
+    listing: SafeListing
+
+    @property
+    def id(self) -> str:
+        """Its stable address on the page."""
+        return self.listing.id
 
 
 @dataclass(frozen=True)
@@ -45,12 +60,13 @@ class TextFile:
 
 @dataclass(frozen=True)
 class SectionContent:
-    """Figures under one heading; ``layout`` "pair" sets two side by side."""
+    """Figures under one heading, and lists beneath them; ``layout`` "pair" sets two figures side by side."""
 
     id: str
     title: Text
     figures: tuple[FigureContent, ...]
     layout: str
+    lists: tuple[ListContent, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,6 +82,11 @@ class PageContent:
     def figures(self) -> Iterator[FigureContent]:
         """The figures of the page in order."""
         return (figure for section in self.sections for figure in section.figures)
+
+    @property
+    def lists(self) -> Iterator[ListContent]:
+        """The lists of the page in order."""
+        return (shown for section in self.sections for shown in section.lists)
 
 
 @dataclass(frozen=True)
@@ -145,6 +166,7 @@ class EditionContent:
     """All of an edition that publication needs.
 
     ``languages`` are those that are built; ``whole`` says whether all chapters are: a part has no summary.
+    ``changes`` are those since a former edition; ``has_former`` says whether there is one to compare with.
     """
 
     id: str
@@ -166,6 +188,9 @@ class EditionContent:
     policies: tuple[PolicyMethod, ...]
     languages: tuple[Language, ...] = LANGUAGES
     whole: bool = True
+    listings: Mapping[str, SafeListing] = field(default_factory=dict)
+    changes: tuple[Change, ...] = ()
+    has_former: bool = False
 
     @property
     def pages(self) -> tuple[PageContent, ...]:
@@ -176,6 +201,11 @@ class EditionContent:
     def figures(self) -> tuple[FigureContent, ...]:
         """All figures in order."""
         return tuple(figure for page in self.pages for figure in page.figures)
+
+    @property
+    def lists(self) -> tuple[ListContent, ...]:
+        """All lists in order."""
+        return tuple(shown for page in self.pages for shown in page.lists)
 
     def chapter_of(self, page: PageContent) -> ChapterContent:
         """The chapter that a page belongs to."""

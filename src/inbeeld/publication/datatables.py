@@ -8,7 +8,7 @@ from inbeeld.publication.cellnotes import FLAG, cell_notes, has_small_base, key_
 from inbeeld.publication.charts import Reading
 from inbeeld.publication.content import FigureContent
 from inbeeld.publication.datatable import DataTable, Printed, Row
-from inbeeld.publication.numbers import format_number, speak_cell
+from inbeeld.publication.numbers import format_end, format_number, speak_cell
 from inbeeld.publication.tablenotes import column_headings, notes_of
 from inbeeld.tables import TOTAL, Category, Cell, Dimension, Kind, Statistic
 from inbeeld.vocabulary import Language, Text
@@ -56,7 +56,8 @@ def _across(figure: FigureContent) -> Dimension | None:
     # years stand in columns; other categories do so only where another side fills the rows
     if figure.table.time is not None:
         return figure.table.time
-    return figure.table.dimension(figure.x) if figure.x and (figure.series or figure.facet) else None
+    name = figure.x or (figure.series if figure.facet else None)
+    return figure.table.dimension(name) if name and (figure.series or figure.facet) else None
 
 
 def _free_sides(reading: Reading, across: Dimension | None) -> tuple[Dimension, ...]:
@@ -124,7 +125,7 @@ def _text(reading: Reading, cell: Cell) -> str:
     if not cell.has_number:
         return text
     if cell.lower is not None and cell.upper is not None:
-        low, high = (format_number(end, reading.language) for end in (cell.lower, cell.upper))
+        low, high = (format_end(end, reading.language) for end in (cell.lower, cell.upper))
         return f"{text} ({low}-{high})"
     if reading.figure.table.statistic is Statistic.SHARE and cell.base is not None:
         flag = FLAG if has_small_base(reading.figure.table, cell) else ""
@@ -136,7 +137,11 @@ def _caption(reading: Reading, columns: Sequence[Category]) -> str:
     about = reading.figure.table.about
     time = reading.figure.table.time
     years = [c.code for c in columns if time and c in time.categories]
-    period = (years[0] if years[0] == years[-1] else f"{years[0]}-{years[-1]}") if years else about.period.label
+    period = (
+        (years[0] if years[0] == years[-1] else f"{years[0]}-{years[-1]}")
+        if years
+        else about.period_label[reading.language]
+    )
     title = about.title[reading.language]
     parts = [title, *([] if period in title else [period])]
     rounding = about.rounding[reading.language].rstrip(".") if about.rounding else ""

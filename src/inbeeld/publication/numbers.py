@@ -41,10 +41,25 @@ def format_date(day: date, language: Language) -> str:
 def format_range(lower: Number | None, upper: Number | None, language: Language) -> str:
     """The bounds of a class: 10-20, <10, >200."""
     if upper is None:
-        return ">" + format_number(lower or 0, language)
+        return ">" + format_end(lower or 0, language)
     if not lower:
-        return "<" + format_number(upper, language)
-    return f"{format_number(lower, language)}-{format_number(upper, language)}"
+        return "<" + format_end(upper, language)
+    return f"{format_end(lower, language)}-{format_end(upper, language)}"
+
+
+def format_end(end: Number, language: Language) -> str:
+    """An end of a range, or a number that is no count, with the decimals that it was rounded to (three at most).
+
+    >>> format_end(10, "nl"), format_end(0.001, "nl"), format_end(12.5, "en")
+    ('10', '0,001', '12.5')
+    """
+    return format_number(end, language, _decimals(end))
+
+
+def _decimals(value: Number) -> int:
+    """How many decimals a number was rounded to, three at most."""
+    shown = f"{value:.3f}".rstrip("0")
+    return len(shown.partition(".")[2])
 
 
 def format_cell(cell: Cell, statistic: Statistic, language: Language) -> str:
@@ -67,6 +82,8 @@ def format_value(cell: Cell, statistic: Statistic, language: Language) -> str:
     if statistic is Statistic.SHARE:
         whole = float(cell.number).is_integer()
         return format_percentage(cell.number, language, 0 if whole else 1)
+    if statistic is Statistic.NUMBER:
+        return format_end(cell.number, language)
     return format_number(cell.number, language)
 
 
@@ -88,7 +105,7 @@ def _speak_class(cell: Cell, language: Language) -> str:
         words = Text(nl="minder dan {upper}", en="fewer than {upper}")
     else:
         words = Text(nl="{lower} tot {upper}", en="{lower} to {upper}")
-    return words[language].format(lower=format_number(lower, language), upper=format_number(upper or 0, language))
+    return words[language].format(lower=format_end(lower, language), upper=format_end(upper or 0, language))
 
 
 def _limit(cell: Cell) -> Number:

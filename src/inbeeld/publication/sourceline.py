@@ -10,6 +10,7 @@ from inbeeld.vocabulary import Language, Text
 
 _N_OF_YEAR = Text("N in {year}", "N in {year}")
 _IN_TABLE = Text("in de tabel", "in the table")
+_NOT_STATED = Text("niet vermeld", "not stated")
 _FEW = 3
 
 
@@ -27,17 +28,25 @@ def source_line(figure: FigureContent, language: Language) -> tuple[tuple[str, s
 
 
 def period_of(reading: Reading) -> str:
-    """The years that the figure shows."""
+    """The years that the figure shows, or the period in words."""
+    about = reading.figure.table.about
+    if about.period_words is not None:
+        return about.period_words[reading.language]
     time = reading.figure.table.time
     codes = [category.code for category in reading.chosen(time)] if time else []
     if not codes:
-        return reading.figure.table.about.period.label
+        return about.period.label
     return codes[0] if len(codes) == 1 else f"{codes[0]}-{codes[-1]}"
 
 
 def _number(reading: Reading) -> tuple[str, str]:
     """N as it was published: the total of the period or of the newest year, or its parts where there is no total."""
     table = reading.figure.table
+    if table.statistic is Statistic.SHARE and all(cell.base is None for cell in table.cells.values()):
+        return "N", _NOT_STATED[reading.language]
+    one = _one_base(reading)
+    if one is not None:
+        return "N", _as_number(reading, one)
     where, label = _newest(reading)
     open_sides = [side for side in table.dimensions if side.id not in where and side.total is None]
     if not open_sides:
@@ -45,6 +54,14 @@ def _number(reading: Reading) -> tuple[str, str]:
     if len(open_sides) > 1:
         return "N", _IN_TABLE[reading.language]
     return _parts(reading, open_sides[0], where, label)
+
+
+def _one_base(reading: Reading) -> Cell | None:
+    """A cell with the base of all percentages, if they are all of the same persons."""
+    table = reading.figure.table
+    cells = [cell for cell in table.cells.values() if cell.has_number]
+    same = table.statistic is Statistic.SHARE and table.time is None and len({cell.base for cell in cells}) == 1
+    return cells[0] if same else None
 
 
 def _newest(reading: Reading) -> tuple[dict[str, str], str]:

@@ -45,7 +45,7 @@ def facts_of(table: SafeTable) -> tuple[Fact, ...]:
     facts = (
         (UNIT, what_counts(table)),
         (POPULATION, about.population),
-        (PERIOD, Text.same(about.period.label)),
+        (PERIOD, about.period_label),
         (SOURCE, source_of(table)),
         (DEFINITION, table.measure.definition.wording),
         (METHOD, about.method),

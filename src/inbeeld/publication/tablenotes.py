@@ -126,7 +126,9 @@ def _unassigned(reading: Reading) -> tuple[str, ...]:
 
 
 def _bases(reading: Reading, cells: Mapping[str, Cell]) -> Iterator[str]:
-    if reading.figure.table.statistic is Statistic.SHARE and any(cell.base is not None for cell in cells.values()):
+    # an interval takes the place in brackets
+    printed = (cell for cell in cells.values() if cell.lower is None or cell.upper is None)
+    if reading.figure.table.statistic is Statistic.SHARE and any(cell.base is not None for cell in printed):
         yield _BASE[reading.language].format(unit=reading.figure.table.measure.unit.many[reading.language])
     if any(has_derived_base(reading.figure.table, cell) for cell in cells.values()):
         yield sentence(DERIVED_BASE[reading.language])

@@ -1,8 +1,10 @@
 """The source line: N is always a published number."""
 
 from inbeeld.publication.sourceline import source_line
-from inbeeld.tables import Cell, Statistic, Status
+from inbeeld.tables import Category, Cell, Statistic, Status
+from inbeeld.vocabulary import Text
 from tests.factories import AS_DELIVERED, figure, police_figures, safe_table, signalling_figures, years
+from tests.safe_tables import side
 
 POLICE, SIGNALS = police_figures(), signalling_figures()
 
@@ -47,3 +49,16 @@ def test_a_derived_count_is_about_right_and_a_counted_base_exact() -> None:
     counted = Cell(25.0, Status.DERIVED, base=200, numerator=50)
     table = safe_table("t", (years(2021, 2021),), [counted], statistic=Statistic.SHARE, policy=AS_DELIVERED)
     assert dict(source_line(figure("f", "1.1", "columns", table, x="year"), "en"))["N in 2021"] == "200"
+
+
+def test_a_base_that_all_percentages_share_is_said_once() -> None:
+    forms = [Category(name, Text.same(name)) for name in ("physical", "other", "online", "any")]
+    kinds = side("kind", Text.same("kind"), forms)
+    shares = [Cell(share, base=846) for share in (13.9, 21.7, 28.5, 35.9)]
+    table = safe_table("t", (kinds,), shares, statistic=Statistic.SHARE, policy=AS_DELIVERED)
+    assert dict(source_line(figure("f", "1.1", "bars", table, facet="kind"), "nl"))["N"] == "846"
+
+
+def test_percentages_of_a_number_that_the_source_does_not_state_say_so() -> None:
+    table = safe_table("t", (years(2021, 2021),), [Cell(62.0)], statistic=Statistic.SHARE, policy=AS_DELIVERED)
+    assert dict(source_line(figure("f", "1.1", "columns", table, x="year"), "nl"))["N"] == "niet vermeld"

@@ -1,9 +1,8 @@
-"""The catalogue of all tables by DCAT 3, with the properties that DCAT-AP-NL asks for, as JSON-LD."""
+"""The catalogue of all tables and lists by DCAT 3, with the properties that DCAT-AP-NL asks for, as JSON-LD."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from inbeeld.disclosure import SafeTable
 from inbeeld.publication.content import EditionContent
 from inbeeld.publication.opendata.catalogwords import (
     CHECKSUM_ALGORITHM,
@@ -16,10 +15,10 @@ from inbeeld.publication.opendata.catalogwords import (
     PUBLIC,
     THEMES,
 )
-from inbeeld.publication.opendata.description import description_of
+from inbeeld.publication.opendata.dataset import Dataset, datasets_of
 from inbeeld.publication.opendata.jsonfile import Json, json_bytes, strings
-from inbeeld.publication.opendata.provenance import keywords_of, provenance_of
 from inbeeld.publication.tablefacts import sentence
+from inbeeld.tables import About
 from inbeeld.vocabulary import LANGUAGES, Text
 
 
@@ -33,7 +32,6 @@ class PublishedFile:
 
 def catalog_bytes(content: EditionContent, files: Mapping[str, PublishedFile]) -> bytes:
     """``catalog.jsonld``. ``files`` has the data files by path in the edition's folder."""
-    tables = [content.tables[id_] for id_ in sorted(content.tables)]
     return json_bytes(
         {
             "@context": CONTEXT,
@@ -43,7 +41,7 @@ def catalog_bytes(content: EditionContent, files: Mapping[str, PublishedFile]) -
             "dct:description": strings(_sentence(content.subject)),
             "foaf:homepage": {"@id": content.address},
             **_common(content),
-            "dcat:dataset": [_dataset(table, content, files) for table in tables],
+            "dcat:dataset": [_dataset(dataset, content, files) for dataset in datasets_of(content)],
         }
     )
 
@@ -63,22 +61,22 @@ def _publisher(content: EditionContent) -> Json:
     return {"@id": f"{content.address}#publisher", "@type": "foaf:Organization", "foaf:name": content.publisher}
 
 
-def _dataset(table: SafeTable, content: EditionContent, files: Mapping[str, PublishedFile]) -> Json:
+def _dataset(dataset: Dataset, content: EditionContent, files: Mapping[str, PublishedFile]) -> Json:
     return {
-        "@id": _address(content, f"data/{table.id}"),
+        "@id": _address(content, f"data/{dataset.id}"),
         "@type": "dcat:Dataset",
-        "dct:identifier": table.id,
-        "dct:title": strings(table.about.title),
-        "dct:description": strings(description_of(table)),
-        "dcat:keyword": [entry for words in keywords_of(table) for entry in strings(words)],
+        "dct:identifier": dataset.id,
+        "dct:title": strings(dataset.about.title),
+        "dct:description": strings(dataset.description),
+        "dcat:keyword": [entry for words in dataset.keywords for entry in strings(words)],
         "dcat:theme": [{"@id": theme} for theme in THEMES],
         "dct:accessRights": {"@id": PUBLIC},
         "dct:spatial": {"@id": NETHERLANDS},
-        "dct:temporal": _period(table),
-        "dct:provenance": {"@type": "dct:ProvenanceStatement", "rdfs:label": strings(provenance_of(table))},
+        "dct:temporal": _period(dataset.about),
+        "dct:provenance": {"@type": "dct:ProvenanceStatement", "rdfs:label": strings(dataset.provenance)},
         "dcat:contactPoint": _contact(content),
         **_common(content),
-        "dcat:distribution": list(_distributions(table, content, files)),
+        "dcat:distribution": list(_distributions(dataset, content, files)),
     }
 
 
@@ -86,8 +84,8 @@ def _sentence(words: Text) -> Text:
     return Text(nl=sentence(words.nl), en=sentence(words.en))
 
 
-def _period(table: SafeTable) -> Json:
-    period = table.about.period
+def _period(about: About) -> Json:
+    period = about.period
     return {
         "@type": "dct:PeriodOfTime",
         "dcat:startDate": _day(f"{period.first}-01-01"),
@@ -103,16 +101,16 @@ def _contact(content: EditionContent) -> Json:
     }
 
 
-def _distributions(table: SafeTable, content: EditionContent, files: Mapping[str, PublishedFile]) -> Iterator[Json]:
+def _distributions(dataset: Dataset, content: EditionContent, files: Mapping[str, PublishedFile]) -> Iterator[Json]:
     for ending in FORMATS:
-        path = f"data/{table.id}.{ending}"
+        path = f"data/{dataset.id}.{ending}"
         yield _file(content, path, files[path]) | {
             "@type": "dcat:Distribution",
-            "dct:title": strings(table.about.title),
+            "dct:title": strings(dataset.about.title),
             "dct:license": {"@id": content.licence_address},
             "dct:format": {"@id": FORMATS[ending]},
             "dcat:mediaType": {"@id": MEDIA_TYPES[ending]},
-            **_conformance(table, content, ending),
+            **_conformance(dataset, content, ending),
         }
 
 
@@ -130,10 +128,10 @@ def _file(content: EditionContent, path: str, file: PublishedFile) -> Json:
     }
 
 
-def _conformance(table: SafeTable, content: EditionContent, ending: str) -> Json:
+def _conformance(dataset: Dataset, content: EditionContent, ending: str) -> Json:
     if ending not in CONFORMS_TO:
         return {}
-    described_by = _address(content, f"data/{table.id}.csv-metadata.json")
+    described_by = _address(content, f"data/{dataset.id}.csv-metadata.json")
     return {
         "dct:conformsTo": {"@id": CONFORMS_TO[ending], "@type": "dct:Standard"},
         "foaf:page": {"@id": described_by},

@@ -101,7 +101,7 @@ def _labels(dimension: Dimension, codes: list[str], language: Language) -> Colum
 def _figures(table: SafeTable) -> tuple[Column, ...]:
     cells = tuple(table.cells[key] for key in table.keys())
     unit = PERCENT if table.statistic is Statistic.SHARE else table.measure.unit.id
-    whole = ValueType.NUMBER if table.statistic is Statistic.SHARE else ValueType.INTEGER
+    whole = ValueType.NUMBER if table.statistic in (Statistic.SHARE, Statistic.NUMBER) else ValueType.INTEGER
     return (
         _numbers("value", whole, [cell.value for cell in cells]),
         _words("unit", (unit for _ in cells), required=True),

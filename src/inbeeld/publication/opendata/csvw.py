@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
-from inbeeld.disclosure import SafeTable
 from inbeeld.publication.content import EditionContent
 from inbeeld.publication.opendata.columns import Column, ValueType
-from inbeeld.publication.opendata.description import description_of
+from inbeeld.publication.opendata.dataset import Dataset
 from inbeeld.publication.opendata.jsonfile import Json, json_bytes, strings
-from inbeeld.publication.opendata.provenance import keywords_of, provenance_of
 from inbeeld.publication.tablefacts import break_text
+from inbeeld.tables import About
 from inbeeld.vocabulary import LANGUAGES
 
 _TYPES = {
@@ -19,16 +18,16 @@ _TYPES = {
 }
 
 
-def csvw_bytes(columns: tuple[Column, ...], table: SafeTable, content: EditionContent) -> bytes:
+def csvw_bytes(columns: tuple[Column, ...], dataset: Dataset, content: EditionContent) -> bytes:
     """The ``-metadata.json`` beside a CSV file. In this standard ``dc:`` stands for Dublin Core terms."""
     return json_bytes(
         {
             "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
             "@type": "Table",
-            "url": f"{table.id}.csv",
+            "url": f"{dataset.id}.csv",
             "dialect": {"encoding": "utf-8", "header": True, "lineTerminators": ["\r\n"], "commentPrefix": None},
-            **_about(table, content),
-            "notes": [*_breaks(table), *_limitations(table)],
+            **_about(dataset, content),
+            "notes": [*_breaks(dataset.about), *_limitations(dataset.about)],
             "tableSchema": {
                 "columns": [_column(column) for column in columns],
                 "primaryKey": [column.name for column in columns if column.key],
@@ -37,19 +36,19 @@ def csvw_bytes(columns: tuple[Column, ...], table: SafeTable, content: EditionCo
     )
 
 
-def _about(table: SafeTable, content: EditionContent) -> Json:
+def _about(dataset: Dataset, content: EditionContent) -> Json:
     return {
-        "dc:identifier": table.id,
-        "dc:title": strings(table.about.title),
-        "dc:description": strings(description_of(table)),
-        "dc:subject": [entry for words in keywords_of(table) for entry in strings(words)],
+        "dc:identifier": dataset.id,
+        "dc:title": strings(dataset.about.title),
+        "dc:description": strings(dataset.description),
+        "dc:subject": [entry for words in dataset.keywords for entry in strings(words)],
         "dc:publisher": {"schema:name": content.publisher, "schema:url": {"@id": content.address}},
         "dc:license": {"@id": content.licence_address},
         "dc:issued": {"@value": content.released.isoformat(), "@type": "xsd:date"},
         "dc:isPartOf": {"dc:identifier": content.id, "dc:title": strings(content.title)},
-        "dc:provenance": strings(provenance_of(table)),
+        "dc:provenance": strings(dataset.provenance),
         "dc:source": [
-            {"dc:title": name, "schema:sha256": checksum} for name, checksum in sorted(table.about.source.files)
+            {"dc:title": name, "schema:sha256": checksum} for name, checksum in sorted(dataset.about.source.files)
         ],
     }
 
@@ -80,13 +79,13 @@ def _datatype(column: Column) -> str | Json:
     return {"base": "string", "format": "|".join(column.allowed)}
 
 
-def _breaks(table: SafeTable) -> Iterable[Json]:
-    for found in table.about.breaks:
+def _breaks(about: About) -> Iterable[Json]:
+    for found in about.breaks:
         day = {"@value": found.date.isoformat(), "@type": "xsd:date"}
         kind = "change" if found.comparable else "break"
         yield {"dc:type": kind, "dc:date": day, "dc:description": strings(break_text(found))}
 
 
-def _limitations(table: SafeTable) -> Iterable[Json]:
-    for words in table.about.limitations:
+def _limitations(about: About) -> Iterable[Json]:
+    for words in about.limitations:
         yield {"dc:type": "limitation", "dc:description": strings(words)}

@@ -3,23 +3,32 @@
 import hashlib
 from collections.abc import Mapping
 
-from inbeeld.disclosure import SafeTable
+from inbeeld.disclosure import SafeListing, SafeTable
 from inbeeld.publication.content import EditionContent
 from inbeeld.publication.opendata.catalog import PublishedFile, catalog_bytes
-from inbeeld.publication.opendata.columns import columns_of
 from inbeeld.publication.opendata.csvfile import csv_bytes
 from inbeeld.publication.opendata.csvw import csvw_bytes
+from inbeeld.publication.opendata.dataset import Dataset, of_listing, of_table
 from inbeeld.publication.opendata.package import package_bytes
 from inbeeld.publication.opendata.parquet import parquet_bytes
 
 
 def write_table(table: SafeTable, content: EditionContent) -> dict[str, bytes]:
     """One table as CSV, as metadata of that CSV (CSV on the Web), and as Parquet."""
-    columns = columns_of(table)
+    return _files(of_table(table), content)
+
+
+def write_listing(listing: SafeListing, content: EditionContent) -> dict[str, bytes]:
+    """One list in the same formats."""
+    return _files(of_listing(listing), content)
+
+
+def _files(dataset: Dataset, content: EditionContent) -> dict[str, bytes]:
+    columns = dataset.columns
     return {
-        f"data/{table.id}.csv": csv_bytes(columns),
-        f"data/{table.id}.csv-metadata.json": csvw_bytes(columns, table, content),
-        f"data/{table.id}.parquet": parquet_bytes(columns, table, content),
+        f"data/{dataset.id}.csv": csv_bytes(columns),
+        f"data/{dataset.id}.csv-metadata.json": csvw_bytes(columns, dataset, content),
+        f"data/{dataset.id}.parquet": parquet_bytes(columns, dataset, content),
     }
 
 
@@ -29,7 +38,7 @@ def write_package(content: EditionContent) -> dict[str, bytes]:
 
 
 def write_catalog(content: EditionContent, files: Mapping[str, PublishedFile]) -> dict[str, bytes]:
-    """The DCAT catalogue. ``files`` has at least the CSV and Parquet file of each table, by path."""
+    """The DCAT catalogue. ``files`` has at least the CSV and Parquet file of each table and list, by path."""
     return {"data/catalog.jsonld": catalog_bytes(content, files)}
 
 

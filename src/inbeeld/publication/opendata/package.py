@@ -1,9 +1,8 @@
 """All data files as one Frictionless Data Package (https://specs.frictionlessdata.io/tabular-data-package/)."""
 
-from inbeeld.disclosure import SafeTable
 from inbeeld.publication.content import EditionContent
-from inbeeld.publication.opendata.columns import Column, ValueType, columns_of
-from inbeeld.publication.opendata.description import description_of
+from inbeeld.publication.opendata.columns import Column, ValueType
+from inbeeld.publication.opendata.dataset import Dataset, datasets_of
 from inbeeld.publication.opendata.jsonfile import Json, json_bytes
 from inbeeld.vocabulary import Text
 
@@ -25,19 +24,19 @@ def package_bytes(content: EditionContent) -> bytes:
             "version": content.version,
             "licenses": [{"title": content.licence, "path": content.licence_address}],
             "contributors": [{"title": content.publisher, "role": "publisher", "path": content.address}],
-            "resources": [_resource(content.tables[id_]) for id_ in sorted(content.tables)],
+            "resources": [_resource(dataset) for dataset in datasets_of(content)],
         }
     )
 
 
-def _resource(table: SafeTable) -> Json:
-    columns = columns_of(table)
+def _resource(dataset: Dataset) -> Json:
+    columns = dataset.columns
     return {
         "profile": "tabular-data-resource",
-        "name": table.id.lower().replace("_", "-"),
-        "path": f"{table.id}.csv",
-        **_words("title", table.about.title),
-        **_words("description", description_of(table)),
+        "name": dataset.id.lower().replace("_", "-"),
+        "path": f"{dataset.id}.csv",
+        **_words("title", dataset.about.title),
+        **_words("description", dataset.description),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",

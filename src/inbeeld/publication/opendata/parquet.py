@@ -3,12 +3,12 @@
 import pyarrow as pa  # type: ignore[import-untyped]  # it ships no types
 import pyarrow.parquet as pq  # type: ignore[import-untyped]  # the same
 
-from inbeeld.disclosure import SafeTable
 from inbeeld.publication.content import EditionContent
 from inbeeld.publication.opendata.columns import Column, ValueType
-from inbeeld.publication.opendata.description import description_of
+from inbeeld.publication.opendata.dataset import Dataset
 from inbeeld.publication.opendata.headings import DESCRIPTIONS
 from inbeeld.publication.tablefacts import break_words
+from inbeeld.tables import About
 from inbeeld.vocabulary import LANGUAGES
 
 _TYPES = {
@@ -19,9 +19,9 @@ _TYPES = {
 }
 
 
-def parquet_bytes(columns: tuple[Column, ...], table: SafeTable, content: EditionContent) -> bytes:
+def parquet_bytes(columns: tuple[Column, ...], dataset: Dataset, content: EditionContent) -> bytes:
     """The columns as a Parquet file. The same table always gives the same bytes."""
-    schema = pa.schema([_field(column) for column in columns], metadata=_facts(table, content))
+    schema = pa.schema([_field(column) for column in columns], metadata=_facts(dataset, content))
     arrays = [pa.array(column.values, type=_TYPES[column.type]) for column in columns]
     sink = pa.BufferOutputStream()
     pq.write_table(pa.Table.from_arrays(arrays, schema=schema), sink, compression="zstd")
@@ -35,15 +35,15 @@ def _field(column: Column) -> pa.Field:
     return pa.field(column.name, _TYPES[column.type], nullable=not column.required, metadata=words)
 
 
-def _facts(table: SafeTable, content: EditionContent) -> dict[str, str]:
-    about = table.about
+def _facts(dataset: Dataset, content: EditionContent) -> dict[str, str]:
+    about = dataset.about
     words = {f"title_{language}": about.title[language] for language in LANGUAGES}
-    words |= {f"description_{language}": description_of(table)[language] for language in LANGUAGES}
+    words |= {f"description_{language}": dataset.description[language] for language in LANGUAGES}
     return (
         words
-        | _cautions(table)
+        | _cautions(about)
         | {
-            "id": table.id,
+            "id": dataset.id,
             "edition": content.id,
             "version": content.version,
             "issued": content.released.isoformat(),
@@ -56,9 +56,9 @@ def _facts(table: SafeTable, content: EditionContent) -> dict[str, str]:
     )
 
 
-def _cautions(table: SafeTable) -> dict[str, str]:
+def _cautions(about: About) -> dict[str, str]:
     """Breaks of method and limitations, each on a line of its own, and what the statuses mean."""
-    about, words = table.about, {}
+    words: dict[str, str] = {}
     for language in LANGUAGES:
         words[f"breaks_{language}"] = "\n".join(break_words(found, language) for found in about.breaks)
         words[f"limitations_{language}"] = "\n".join(limitation[language] for limitation in about.limitations)

@@ -1,7 +1,8 @@
-"""Where a table comes from, in words: the source, its reference date and its files with their hashes."""
+"""Where a table or list comes from, in words: the source, its reference date and its files with their hashes."""
 
-from inbeeld.disclosure import SafeTable
+from inbeeld.disclosure import SafeListing, SafeTable
 from inbeeld.publication.tablefacts import filled
+from inbeeld.tables import Source
 from inbeeld.vocabulary import Text
 
 _FROM = Text(
@@ -10,9 +11,8 @@ _FROM = Text(
 )
 
 
-def provenance_of(table: SafeTable) -> Text:
-    """The delivery that a table was made from."""
-    source = table.about.source
+def provenance_of(source: Source) -> Text:
+    """The delivery that a table or list was made from."""
     files = "; ".join(f"{name} {checksum}" for name, checksum in sorted(source.files))
 
     return filled(_FROM, name=source.name, date=Text.same(source.reference_date), files=Text.same(files))
@@ -23,3 +23,9 @@ def keywords_of(table: SafeTable) -> tuple[Text, ...]:
     measure = table.measure
     sides = tuple(dimension.label for dimension in table.dimensions)
     return tuple(dict.fromkeys((measure.source_name, measure.unit.many, measure.definition.label, *sides)))
+
+
+def list_keywords_of(listing: SafeListing) -> tuple[Text, ...]:
+    """Words to find a list by."""
+    sides = tuple(listing.field(name).label for name in listing.filters)
+    return tuple(dict.fromkeys((listing.about.source.name, listing.unit.many, *sides)))

@@ -1,23 +1,33 @@
-"""The site: static pages without script, each readable on its own, on a phone and on paper."""
+"""The site: static pages, each readable on its own, without script, on a phone and on paper."""
 
 from inbeeld.publication.site.annex import AnnexRow, write_internal_annex
 from inbeeld.publication.site.assets import write_assets
-from inbeeld.publication.site.downloads import Download, format_size
+from inbeeld.publication.site.changes import write_changes
+from inbeeld.publication.site.downloads import UP, Download, format_size
+from inbeeld.publication.site.figurefiles import write_figure_files
 from inbeeld.publication.site.methods import write_methods
 from inbeeld.publication.site.pages import EDITION, draw_cards, draw_page, write_page, write_summary
-from inbeeld.publication.site.writing import write_site
+from inbeeld.publication.site.searching import write_search
+from inbeeld.publication.site.writing import Site, below, figure_downloads, write_site
 
 __all__ = [
     "EDITION",
+    "UP",
     "AnnexRow",
     "Download",
+    "Site",
+    "below",
     "draw_cards",
     "draw_page",
+    "figure_downloads",
     "format_size",
     "write_assets",
+    "write_changes",
+    "write_figure_files",
     "write_internal_annex",
     "write_methods",
     "write_page",
+    "write_search",
     "write_site",
     "write_summary",
 ]

@@ -1,12 +1,19 @@
-"""The style sheet and fonts of the site."""
+"""The style sheet, fonts and scripts of the site: one folder for all languages."""
 
 from importlib.resources import files
 
-_FONTS = ("noto-sans-latin-400-normal.woff2", "noto-sans-latin-600-normal.woff2", "OFL.txt")
+_FILES = (
+    "style.css",
+    "icon.svg",
+    "fonts/noto-sans-latin-400-normal.woff2",
+    "fonts/noto-sans-latin-600-normal.woff2",
+    "fonts/OFL.txt",
+)
+_SCRIPTS = ("scripts/page.js", "scripts/search.js", "scripts/minisearch/minisearch.js", "scripts/minisearch/LICENSE")
 
 
-def write_assets() -> dict[str, bytes]:
-    """Everything that pages load, by path relative to ``site/<language>/``."""
+def write_assets(*, scripts: bool = True) -> dict[str, bytes]:
+    """Everything that pages load, by path relative to the folder that holds the languages, such as ``site/``."""
     folder = files("inbeeld.publication") / "assets"
-    fonts = {f"assets/fonts/{name}": (folder / "fonts" / name).read_bytes() for name in _FONTS}
-    return {"assets/style.css": (folder / "style.css").read_bytes(), **fonts}
+    names = (*_FILES, *(_SCRIPTS if scripts else ()))
+    return {f"assets/{name}": folder.joinpath(*name.split("/")).read_bytes() for name in names}

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from types import SimpleNamespace
 
+from inbeeld.publication.site.figurewords import FIGURE_WORDS
+from inbeeld.publication.site.searchwords import SEARCH_WORDS
 from inbeeld.vocabulary import Language, Text
 
 LANGUAGE_NAMES: Mapping[Language, str] = {"nl": "Nederlands", "en": "English"}
@@ -47,6 +49,8 @@ _WORDS: Mapping[str, Text] = {
     "released": Text("Verschenen op", "Published on"),
     "figures_from": Text("Bron van de cijfers", "Source of the figures"),
     "next": Text("Volgende", "Next"),
+    "previous": Text("Vorige", "Previous"),
+    "turn": Text("Verder lezen", "Read on"),
     "whole_report": Text("Het hele rapport", "The whole report"),
     "help": Text("Praten of hulp nodig?", "Need to talk, or need help?"),
     "danger": Text("Bij direct gevaar", "In immediate danger"),
@@ -91,6 +95,7 @@ _WORDS: Mapping[str, Text] = {
     "since": Text("Geldig sinds", "In force since"),
     "protection": Text("Bescherming van personen", "Protection of persons"),
     "used_for": Text("Gebruikt voor", "Used for"),
+    "tables": Text("tabellen", "tables"),
     "signs": Text("Tekens en woorden", "Signs and words"),
     "sign": Text("Teken", "Sign"),
     "annex": Text("Bevindingen in de leveringen", "Findings in the deliveries"),
@@ -114,4 +119,6 @@ _WORDS: Mapping[str, Text] = {
 
 def words_in(language: Language) -> SimpleNamespace:
     """Every word of the site in one language, by name."""
-    return SimpleNamespace(**{name: text[language] for name, text in _WORDS.items()})
+    return SimpleNamespace(
+        **{name: text[language] for name, text in {**_WORDS, **FIGURE_WORDS, **SEARCH_WORDS}.items()}
+    )

@@ -1,11 +1,14 @@
 """Files that a page offers, with their format and size."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from inbeeld.publication.numbers import format_number
 from inbeeld.vocabulary import Language
 
 _KILO = 1000
+UP = "../../"
+"""From ``site/<language>/`` to the folder of the edition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,21 @@ class Download:
     href: str
     size: int
     label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A download as printed."""
+
+    format: str
+    label: str
+    href: str
+    size: str
+
+
+def files(downloads: Iterable[Download], language: Language, base: str = "") -> tuple[File, ...]:
+    """Downloads as printed, on a page from which ``base`` is the way up."""
+    return tuple(File(d.format, d.label, base + d.href, format_size(d.size, language)) for d in downloads)
 
 
 def format_size(size: int, language: Language) -> str:

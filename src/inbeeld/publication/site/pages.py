@@ -1,39 +1,56 @@
 """The pages of the site: one per organisation, and the summary with its findings."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
-from inbeeld.publication.charts import Size, draw
+from inbeeld.publication.charts import Boundaries, Size, draw
 from inbeeld.publication.content import Card, EditionContent, PageContent
 from inbeeld.publication.drawing import Drawing
 from inbeeld.publication.prose import Prose
-from inbeeld.publication.site.downloads import Download
+from inbeeld.publication.site.downloads import Download, files
 from inbeeld.publication.site.environment import render
-from inbeeld.publication.site.figures import Studio, files
-from inbeeld.publication.site.frame import SUMMARY, address, after, frame
+from inbeeld.publication.site.figurepages import write_figure_pages
+from inbeeld.publication.site.figures import Studio
+from inbeeld.publication.site.frame import frame
+from inbeeld.publication.site.lists import list_view
+from inbeeld.publication.site.navigation import SUMMARY, address, around
 from inbeeld.vocabulary import Language
 
 EDITION = "edition"
 """The key of the downloads of the whole edition."""
 
+AreasBy = Mapping[str, Boundaries]
+_NONE: AreasBy = MappingProxyType({})
 Drawings = Mapping[str, Drawing]
 Downloads = Mapping[str, tuple[Download, ...]]
 
 
-def draw_page(content: EditionContent, page: PageContent, language: Language) -> dict[str, Drawing]:
-    """The pictures of a page by figure id, each in the size of its place."""
+def draw_page(
+    content: EditionContent, page: PageContent, language: Language, boundaries: AreasBy = _NONE
+) -> dict[str, Drawing]:
+    """The pictures of a page by figure id, each in the size of its place; ``boundaries`` of areas by dimension."""
     prose = Prose(content, language)
     return {
-        figure.id: draw(figure, language, prose.title(figure).plain, size=_size(section.layout))
+        f.id: draw(
+            f,
+            language,
+            prose.title(f).plain,
+            size=_size(section.layout),
+            boundaries=boundaries.get(f.facet or ""),
+        )
         for section in page.sections
-        for figure in section.figures
+        for f in section.figures
     }
 
 
-def draw_cards(content: EditionContent, language: Language) -> dict[str, Drawing]:
-    """The pictures of the summary by figure id."""
+def draw_cards(content: EditionContent, language: Language, boundaries: AreasBy = _NONE) -> dict[str, Drawing]:
+    """The pictures of the summary by figure id; ``boundaries`` of areas by dimension."""
     prose = Prose(content, language)
     figures = [card.figure for card in content.cards]
-    return {f.id: draw(f, language, prose.title(f).plain, size=Size.HALF) for f in figures}
+    return {
+        f.id: draw(f, language, prose.title(f).plain, size=Size.HALF, boundaries=boundaries.get(f.facet or ""))
+        for f in figures
+    }
 
 
 def _size(layout: str) -> Size:
@@ -43,7 +60,7 @@ def _size(layout: str) -> Size:
 def write_page(
     content: EditionContent, page: PageContent, language: Language, *, drawings: Drawings, downloads: Downloads
 ) -> dict[str, bytes]:
-    """One page and the SVG files of its figures, by path relative to ``site/<language>/``.
+    """One page and the pages of its figures, by path relative to ``site/<language>/``.
 
     Raises:
         ProseError: if a text of the page is not bound to its cells.
@@ -51,21 +68,32 @@ def write_page(
     prose = Prose(content, language)
     studio = Studio(content, language, prose, drawings, downloads)
     here = address(page)
+    before, after = around(content, language, here)
+    views = studio.views(page)
     html = render(
         "page.html",
         **frame(content, language, here),
         page=page,
         chapter=content.chapter_of(page),
         text=prose.page(page.text[language]),
-        sections=[(section, [studio.view(f) for f in section.figures]) for section in page.sections],
+        sections=[
+            (
+                section,
+                [views[figure.id] for figure in section.figures],
+                [list_view(shown, language) for shown in section.lists],
+            )
+            for section in page.sections
+        ],
         sources=_sources(page, language),
-        next=after(content, language, here),
+        before=before,
+        after=after,
     )
-    return {here: html, **studio.pictures(page)}
+    return {here: html, **write_figure_pages(studio, page)}
 
 
 def _sources(page: PageContent, language: Language) -> str:
-    return ", ".join(dict.fromkeys(f.table.about.source.name[language] for f in page.figures))
+    abouts = (*(f.table.about for f in page.figures), *(shown.listing.about for shown in page.lists))
+    return ", ".join(dict.fromkeys(about.source.name[language] for about in abouts))
 
 
 def write_summary(
@@ -86,6 +114,7 @@ def write_summary(
         **values,
         text=prose.page(content.summary[language]),
         cards=[(studio.view(card.figure), card.page, _place(card)) for card in content.cards],
+        after=around(content, language, SUMMARY)[1],
     )
     return {SUMMARY: html}
 

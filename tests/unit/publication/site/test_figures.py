@@ -63,14 +63,18 @@ def test_a_wide_table_scrolls_in_a_region_that_takes_focus(site: Site, page: str
         assert region.attributes["aria-label"].startswith("Tabel: ")
 
 
-def test_downloads_have_a_format_and_a_size_and_the_definition_a_link(site: Site) -> None:
+def kb(site: Site, name: str) -> str:
+    return f"{len(site[f'../figures/nl/{name}']) / 1000:.0f} kB"
+
+
+def test_downloads_have_a_format_and_a_size_and_the_figure_a_page_of_its_own(site: Site) -> None:
     links = list(figure_of(site, "police", "police-year").first("ul", class_="files").every("a"))
     assert [link.words for link in links] == [
         "CSV van figuur 2.1, 2 kB",
-        f"SVG van figuur 2.1, {len(site['nl/figures/police-year.svg']) / 1000:.0f} kB",
-        "Definitie bij figuur 2.1",
+        *(f"{end.upper()} van figuur 2.1, {kb(site, f'police-year.{end}')}" for end in ("xlsx", "png")),
+        "Meer over deze figuur : bronnen, citeren en delen, figuur 2.1",
     ]
-    assert links[-1].attributes["href"] == "methods.html#police"
+    assert links[-1].attributes["href"] == "figures/police-year.html"
 
 
 def test_a_hidden_cell_in_the_table_is_a_sign_that_is_spoken_in_full(site: Site) -> None:
