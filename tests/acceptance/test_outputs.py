@@ -113,7 +113,7 @@ def test_exact_police_figures_are_in_no_published_file(built: Path) -> None:
         *(built / "data").glob("police*.csv"),
         *(built / "data").glob("police*.parquet"),
         *built.glob("site/*/politie.html"),
-        *built.glob("site/*/figures/politie*.svg"),
+        *built.glob("figures/*/politie*.svg"),
         *built.glob("tables.*.xlsx"),
     ]
     exact = exact_police_figures()

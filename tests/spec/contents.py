@@ -16,7 +16,7 @@ CONTENTS = {
     "cells": ("statuses",),
     "calculations": ("totals", "changes", "shares"),
     "protection": ("rounding_and_hiding", "passing"),
-    "estimates": ("wilson",),
+    "estimates": ("wilson", "association"),
     "deliveries": ("values", "rules"),
     "prose": ("texts",),
 }

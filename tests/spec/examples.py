@@ -7,7 +7,7 @@ from typing import Any
 
 from inbeeld.declarations import Definitions
 from inbeeld.deliveries import Checked, Record
-from inbeeld.tables import Cell, Number, Status
+from inbeeld.tables import Cell, Entry, Number, Status
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "definitions" / "examples"
@@ -40,6 +40,9 @@ class Example:
         indicator = definitions.indicators[self.content["indicator"]]
         declared = definitions.contracts[indicator.source][table]
         keys = {column.id: row[column.id] for column in declared.dimensions}
+        if declared.is_list:
+            entries = {c.id: _given_codes(row[c.id], Status(c.status)) for c in declared.values if c.id in row}
+            return Record(place, keys, {}, entries)
         cells = {}
         for column in declared.values:
             status = next((w.status for w in column.status_where if keys[w.column] == w.code), column.status)
@@ -47,6 +50,11 @@ class Example:
             bounds = {code.label.nl: (code.lower, code.upper) for code in codes}
             cells[column.id] = _given_cell(row[column.id], Status(status), bounds)
         return Record(place, keys, cells)
+
+
+def _given_codes(words: str, status: Status) -> Entry:
+    """The codes of a thing, separated as a supplier does."""
+    return Entry(tuple(code.strip() for code in words.split(";")), status)
 
 
 def _given_cell(words: str, status: Status, bounds: dict[str, tuple[int | None, int | None]]) -> Cell:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from inbeeld import errors
-from inbeeld.declarations import EditionDeclaration, Identifier, Indicator, Parameter, Policy, rules
+from inbeeld.declarations import DeclaredListing, EditionDeclaration, Identifier, Indicator, Parameter, Policy, rules
 from inbeeld.declarations.contracts import Contract
 from inbeeld.declarations.lists import DeclaredCodeList, Units, WordedDefinitions
 from inbeeld.deliveries import Manifest
@@ -19,6 +19,7 @@ from inbeeld.publication.prose.binding import Binder
 from inbeeld.tables import Status
 from inbeeld.vocabulary import Period
 from tests.spec.examples import Example, examples, rows_of
+from tests.spec.printed_tables import printed_tables
 
 Page = tuple[str, Callable[[], str]]
 
@@ -36,6 +37,7 @@ def indicators() -> str:
 def others() -> str:
     """Every key of the other declarations."""
     places = {
+        DeclaredListing: "`definitions/listings/`",
         DeclaredCodeList: "`definitions/codelists/`",
         Units: "`definitions/vocabulary/units.toml`",
         WordedDefinitions: "`definitions/vocabulary/definitions.toml`",
@@ -213,4 +215,5 @@ PAGES: dict[str, Page] = {
     "texts.md": ("Functions for texts", text_functions),
     "statuses.md": ("Statuses of a cell", statuses),
     "errors.md": ("Errors and exit codes", error_tree),
+    "printed-tables.md": ("Printed tables and their places", printed_tables),
 }

@@ -21,9 +21,9 @@ ROOMS = sorted(path.name for path in SOURCE.iterdir() if (path / "__init__.py").
 FOREIGN = re.compile(r"/w[o]rk/|/r[o]ot/|/h[o]me/\w|\bshare[d]/|pyp[i]\.org|pythonh[o]sted|npmj[s]")
 WORKPLACE = re.compile(r"\bhelp[e]rs?\b|\bissu[e] #?\d|\bC[E]O\b|\bA[I]\b|\bLL[M]\b")
 UNDONE = re.compile(r"\b(TODO|FIXME|XXX)\b")
-SIDE_DOORS = {f"inbeeld.publication.{name}" for name in ("content", "datatables", "drawing")} | {
-    f"inbeeld.publication.{format_}" for format_ in ("charts", "opendata", "prose", "report", "site", "workbook")
-}
+SIDE_DOORS = {
+    f"inbeeld.publication.{name}" for name in ("answers", "changes", "content", "datatables", "drawing", "tablefacts")
+} | {f"inbeeld.publication.{format_}" for format_ in ("charts", "opendata", "prose", "report", "site", "workbook")}
 """Publication is the one room too large to load whole: a step that writes data must not load the PDF library."""
 NOT_OURS = {"LICENSE", "OFL.txt", Path(__file__).name}
 """Texts of others, and this file, which would find its own patterns."""
