@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -42,13 +43,15 @@ Part = tuple[Path, str | None, str | None]
 
 
 def dead_links(build: Path) -> Iterator[tuple[str, str]]:
-    for page in sorted(build.rglob("*.html")):
-        for href in Hrefs(page).hrefs:
+    pages = {page: Hrefs(page) for page in sorted(build.rglob("*.html"))}
+    for page, read in pages.items():
+        for href in read.hrefs:
             parts = urlsplit(href)
-            target = (page.parent / unquote(parts.path)) if parts.path else page
             if parts.scheme:
                 continue
-            if not target.is_file() or (parts.fragment and parts.fragment not in Hrefs(target).ids):
+            target = Path(os.path.normpath(page.parent / unquote(parts.path))) if parts.path else page
+            known = pages[target].ids if target in pages else set()
+            if not target.is_file() or (parts.fragment and parts.fragment not in known):
                 yield page.relative_to(build).as_posix(), href
 
 

@@ -91,10 +91,7 @@ def test_an_embedded_figure_is_alone_also_without_script(browser: "Browser", add
 
 def test_a_link_in_an_embedded_figure_leaves_the_frame(browser: "Browser", address: str) -> None:
     page = browser.new_page(viewport={"width": 1200, "height": 900})
-    page.goto(f"{address}/nl/index.html")
-    page.evaluate(
-        "document.body.innerHTML = '<iframe src=\"figures/vt-year.html#embed\" width=700 height=900></iframe>'"
-    )
+    page.set_content(f'<iframe src="{address}/nl/figures/vt-year.html#embed" width="700" height="900"></iframe>')
     page.frame_locator("iframe").get_by_text("Tabel, uitleg en bron").click()
     page.wait_for_url("**/nl/figures/vt-year.html")
     assert page.locator("footer").is_visible()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from inbeeld.publication.content import ListContent
 from inbeeld.publication.listtable import ListRow, ListTable
 from inbeeld.publication.listtables import list_table
+from inbeeld.publication.site.downloads import UP
 from inbeeld.vocabulary import Language, plain
 
 _FEW_COLUMNS, _FEW_ROWS = 5, 10
@@ -18,11 +19,14 @@ class ListView:
         table: the list.
         under: the place of the column whose words stand beneath the name in many columns, to leave room; or None.
         columns: the places of the columns that stand as columns, the name first.
+        data, workbook: the addresses of its data file, and of the workbook that has it on a sheet.
     """
 
     table: ListTable
     under: int | None
     columns: tuple[int, ...]
+    data: str
+    workbook: str
 
     @property
     def is_long(self) -> bool:
@@ -35,7 +39,7 @@ def list_view(content: ListContent, language: Language) -> ListView:
     table = list_table(content, language)
     under = _under(table)
     columns = tuple(place for place in range(len(table.columns)) if place != under)
-    return ListView(table, under, columns)
+    return ListView(table, under, columns, f"{UP}data/{table.id}.csv", f"{UP}tables.{language}.xlsx")
 
 
 def unseen_words(row: ListRow) -> str:

@@ -42,6 +42,8 @@ SEARCH_WORDS: Mapping[str, Text] = {
     "list_shown": Text("{n} van {all} {items}", "{n} of {all} {items}"),
     "list_reset": Text("Toon alles", "Show all"),
     "list_none": Text("Geen rij past bij uw keuze.", "No row fits your choice."),
+    "of_list": Text("van lijst", "of list"),
+    "with_all_tables": Text("met alle tabellen en lijsten", "with all tables and lists"),
     "list_columns": Text("Wat in de kolommen staat", "What the columns hold"),
     "changes": Text("Wat is veranderd", "What changed"),
     "changes_title": Text(

@@ -2,10 +2,10 @@ import io
 from dataclasses import replace
 
 import pikepdf
-from inbeeld.publication.report.changes import changes_of
 
 from inbeeld.publication.changes import Change, ChangeKind
 from inbeeld.publication.content import EditionContent
+from inbeeld.publication.report.changes import changes_of
 from inbeeld.publication.report.tagging import elements
 from inbeeld.vocabulary import Text
 from tests.unit.publication.report.parts import report, small_edition

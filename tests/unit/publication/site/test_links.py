@@ -14,7 +14,7 @@ from tests.unit.publication.site.documents import document
 
 Site = Mapping[str, bytes]
 OUTSIDE = {link for line in HELP_LINES for link in (line.href, line.tel)} | {"tel:112", edition().licence_address}
-OF_THE_EDITION = ("../data/", "../report.")
+OF_THE_EDITION = ("../data/", "../report.", "../tables.")
 """What stands beside the site and is made elsewhere."""
 
 

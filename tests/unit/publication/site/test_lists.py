@@ -61,6 +61,12 @@ def test_words_that_do_not_stand_in_a_row_are_kept_for_its_search() -> None:
     assert unseen_words(replace(row, search="veilig zwemmen")) == "zwemmen"
 
 
+def test_a_list_can_be_taken_along(site: Site) -> None:
+    links = list(list_of(site).first("ul", class_="files").every("a"))
+    assert [link.attributes["href"] for link in links] == ["../../data/lessons.csv", "../../tables.nl.xlsx"]
+    assert [link.words for link in links] == ["CSV van lijst 2.1", "XLSX van lijst 2.1 , met alle tabellen en lijsten"]
+
+
 def test_filters_wait_for_a_script_and_count_their_choices(site: Site) -> None:
     form = list_of(site).first("form")
     assert "hidden" in form.attributes
