@@ -85,8 +85,6 @@ _WORDS: Mapping[str, Text] = {
     ),
     "limitations": Text("Beperkingen", "Limitations"),
     "deliveries": Text("Wat is geleverd", "What was delivered"),
-    "column": Text("Kolom", "Column"),
-    "meaning": Text("Betekenis", "Meaning"),
     "rules": Text("Controles", "Checks"),
     "files": Text("Bestanden", "Files"),
     "file": Text("Bestand", "File"),
