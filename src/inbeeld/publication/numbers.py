@@ -1,6 +1,7 @@
 """One formatter per language: how numbers and cells are printed and spoken, the same in every format."""
 
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date as babel_date
 from babel.numbers import format_decimal
@@ -22,6 +23,7 @@ _SPOKEN: dict[Status, Text] = {
 }
 
 
+@lru_cache(maxsize=20_000)  # an edition prints the same numbers over and over: page, table, report, workbook, search
 def format_number(value: Number, language: Language, decimals: int = 0) -> str:
     """A number with the language's separators: 3.330 and 37,8 in Dutch, 3,330 and 37.8 in English."""
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")

@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from scipy.stats import chi2_contingency
-from scipy.stats.contingency import association
+from pkgutil import resolve_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,8 @@ def chi_square(counts: Sequence[Sequence[int]]) -> Association:
     if not all(map(any, counts)) or not all(map(any, zip(*counts, strict=True))):
         # scipy divides by zero if nothing at all was counted
         raise ValueError("a group or an outcome has no counts at all")
-    tested = chi2_contingency(counts, correction=False)
-    v = association(counts, method="cramer", correction=False)
+    # By name: scipy.stats takes longer to load than a page to write, and most processes of a build never test.
+    tested = resolve_name("scipy.stats:chi2_contingency")(counts, correction=False)
+    v = resolve_name("scipy.stats.contingency:association")(counts, method="cramer", correction=False)
     n = sum(sum(row) for row in counts)
     return Association(n, float(tested.statistic), int(tested.dof), float(tested.pvalue), float(v))

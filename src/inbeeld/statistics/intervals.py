@@ -1,6 +1,6 @@
 """Intervals around shares."""
 
-from scipy.stats import binomtest
+from pkgutil import resolve_name
 
 
 def wilson_interval(numerator: int, base: int, confidence: float = 0.95) -> tuple[float, float]:
@@ -18,5 +18,6 @@ def wilson_interval(numerator: int, base: int, confidence: float = 0.95) -> tupl
         ValueError: if ``base`` is not positive, ``numerator`` is not between 0 and ``base``, or
             ``confidence`` is not between 0 and 1.
     """
-    interval = binomtest(numerator, base).proportion_ci(confidence, method="wilson")
+    # By name: scipy.stats takes longer to load than a table to compute, and most processes of a build need no interval.
+    interval = resolve_name("scipy.stats:binomtest")(numerator, base).proportion_ci(confidence, method="wilson")
     return float(interval.low), float(interval.high)

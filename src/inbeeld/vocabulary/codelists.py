@@ -3,7 +3,7 @@
 import difflib
 import unicodedata
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from inbeeld.vocabulary.text import Text
 
@@ -62,6 +62,7 @@ def spellings_of(code: Code) -> tuple[str, ...]:
     return (code.id, code.label.nl, code.label.en, *code.spellings)
 
 
+@lru_cache(maxsize=20_000)  # the same few spellings come back in every row
 def plain(words: str) -> str:
     """Letters and digits only, without accents or case, for matching.
 

@@ -1,5 +1,9 @@
-"""What a step was given: definitions, edition, texts, and the results of earlier steps, read back from bytes."""
+"""What a step was given: definitions, edition, texts, and the results of earlier steps, read back from bytes.
 
+Many steps of one process are given the same bytes. What they were read into is frozen, so it is read once.
+"""
+
+import os
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +20,8 @@ from inbeeld.vocabulary import LANGUAGES, Language
 UNITS = ("vocabulary", "units.toml")
 SAFE_LIST = ".safelist"
 """The ending of a stored safe list."""
+_MANY = 500
+"""More tables than an edition has. They are results of some hundred cells, never records."""
 Stamp = tuple[tuple[str, int, int], ...]
 
 
@@ -36,13 +42,29 @@ def _load_definitions(folder: Path, _stamp: Stamp) -> Definitions:
 
 def _stamp(folder: Path) -> Stamp:
     """Changes whenever a file of the folder does, so that a cached reading is never an old one."""
-    stats = ((path.as_posix(), path.stat()) for path in sorted(folder.rglob("*.toml")))
-    return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
+    return tuple(sorted(_stamps(folder)))
+
+
+def _stamps(folder: Path) -> Iterator[tuple[str, int, int]]:
+    # asked by every step: scandir knows a file's kind without a call for each, which rglob does not
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _stamps(Path(entry.path))
+            elif entry.name.endswith(".toml"):
+                stat = entry.stat()
+                yield entry.path, stat.st_mtime_ns, stat.st_size
 
 
 def edition_of(given: StepInput) -> EditionDeclaration:
     """The declaration of the edition that the step belongs to."""
-    return load_edition(_edition_file(given).parent)
+    folder = _edition_file(given).parent
+    return _load_edition(folder, _stamp(folder))
+
+
+@lru_cache(maxsize=2)
+def _load_edition(folder: Path, _stamp: Stamp) -> EditionDeclaration:
+    return load_edition(folder)
 
 
 def _edition_file(given: StepInput) -> Path:
@@ -78,30 +100,37 @@ def _text_in(path: Path, name: str) -> str:
 
 def checked_of(given: StepInput) -> Mapping[str, Checked]:
     """The checked deliveries among the needed steps, by source."""
-    checked = (load_checked(data) for data in _needed(given, "check:", "checked.json"))
+    checked = (_checked(data) for data in _needed(given, "check:", "checked.json"))
     return {one.source: one for one in checked}
 
 
 def tables_of(given: StepInput) -> tuple[Table, ...]:
     """The true tables among the needed steps."""
-    return tuple(load_table(data) for data in _needed(given, "table:", "table.json"))
+    return tuple(_table(data) for data in _needed(given, "table:", "table.json"))
 
 
 def safe_tables_of(given: StepInput) -> Mapping[str, SafeTable]:
     """The safe tables among the needed steps, by id."""
-    tables = (load_safe(data) for data in _needed(given, "protect:", ".safe"))
+    tables = (_safe_table(data) for data in _needed(given, "protect:", ".safe"))
     return {table.id: table for table in tables}
 
 
 def listings_of(given: StepInput) -> tuple[Listing, ...]:
     """The lists among the needed steps, before the door."""
-    return tuple(load_listing(data) for data in _needed(given, "list:", "listing.json"))
+    return tuple(_listing(data) for data in _needed(given, "list:", "listing.json"))
 
 
 def safe_listings_of(given: StepInput) -> Mapping[str, SafeListing]:
     """The safe lists among the needed steps, by id."""
-    listings = (load_safe_listing(data) for data in _needed(given, "protect:", SAFE_LIST))
+    listings = (_safe_listing(data) for data in _needed(given, "protect:", SAFE_LIST))
     return {listing.id: listing for listing in listings}
+
+
+_table = lru_cache(maxsize=_MANY)(load_table)
+_listing = lru_cache(maxsize=_MANY)(load_listing)
+_safe_table = lru_cache(maxsize=_MANY)(load_safe)
+_safe_listing = lru_cache(maxsize=_MANY)(load_safe_listing)
+_checked = lru_cache(maxsize=_MANY)(load_checked)
 
 
 def _needed(given: StepInput, step: str, ending: str) -> Iterator[bytes]:
