@@ -4,7 +4,8 @@
     2020 |    17 |    3 |    20          columns: the dimension given by ``across``
 
 A category named ``total`` is the total, ``unknown`` counts towards it, and ``year`` holds periods. A cell is a number
-or one of the signs in ``SIGNS``; ``~12`` is estimated, ``~12 (10-14)`` with its interval, ``=12`` derived.
+or one of the signs in ``SIGNS``; ``~12`` is estimated, ``~12 (10-14)`` with its interval, ``=12`` derived. A qualifier
+stands before it: ``almost 12``.
 """
 
 import re
@@ -13,7 +14,7 @@ from datetime import date
 from typing import Protocol
 
 from inbeeld.tables import About, Category, Cell, Dimension, Key, Kind, Number, Source, Statistic, Status, Table
-from inbeeld.vocabulary import Break, Definition, Measure, Period, Text, Unit
+from inbeeld.vocabulary import Break, Definition, Measure, Period, Qualifier, Text, Unit
 
 SIGNS = {
     "<10": Cell(None, Status.HIDDEN, lower=0, upper=9),
@@ -24,7 +25,9 @@ SIGNS = {
 _SIGN_OF = {cell.status: sign for sign, cell in SIGNS.items()}
 _MARKS = {"~": Status.ESTIMATED, "=": Status.DERIVED, "'": Status.PROVISIONAL}
 _KINDS = {"total": Kind.TOTAL, "unknown": Kind.UNKNOWN}
-_CELL = re.compile(r"(?P<mark>[~=']?)(?P<value>-?[\d.]+)(?: \((?P<lower>[\d.]+)-(?P<upper>[\d.]+)\))?")
+_CELL = re.compile(
+    r"(?:(?P<word>[a-z-]+) )?(?P<mark>[~=']?)(?P<value>-?[\d.]+)(?: \((?P<lower>[\d.]+)-(?P<upper>[\d.]+)\))?"
+)
 
 REPORT = Unit("report", Text("melding", "report"), Text("meldingen", "reports"))
 LEGAL = Definition(
@@ -92,6 +95,7 @@ def cell(words: str) -> Cell:
         _MARKS.get(match["mark"], Status.VALUE),
         lower=_number(lower) if lower else None,
         upper=_number(upper) if upper else None,
+        qualifier=Qualifier(match["word"]) if match["word"] else None,
     )
 
 
@@ -128,7 +132,8 @@ def sign(cell: Cell) -> str:
         return _SIGN_OF[cell.status]
     mark = {status: mark for mark, status in _MARKS.items()}.get(cell.status, "")
     interval = f" ({cell.lower:g}-{cell.upper:g})" if cell.lower is not None and cell.upper is not None else ""
-    return f"{mark}{cell.value:.10g}{interval}"
+    word = f"{cell.qualifier} " if cell.qualifier else ""
+    return f"{word}{mark}{cell.value:.10g}{interval}"
 
 
 def _number(words: str) -> Number:

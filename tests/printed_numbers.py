@@ -11,7 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from scipy.stats import chi2_contingency
+
 from tests.printed import FOLDER, LeftOut, Row, rows_of
+from tests.printed_qualifiers import PUBLISHED, qualifier_lost
 
 MICRODATA = ("police.", "youth-care.", "repeat.")
 """Tables whose counts are rounded to tens by our rules, where the printed numbers are exact."""
@@ -56,10 +59,27 @@ def numbers_left_out() -> tuple[LeftOut, ...]:
 
 def difference(number: PrintedNumber, built: Path) -> str | None:
     """What is different between a printed number and what is published, if anything."""
-    printed, ours = float(number.row["value"]), WAYS[number.way](_published(built, number.to), number.key)
-    if fits(ours, printed, number.row["qualifier"], _slack(number)):
-        return None
-    return f"{number.row['qualifier']} {printed:g} was printed, {ours:g} is published"
+    printed, ours = float(number.row["value"]), published_number(number, built)
+    if not fits(ours, printed, number.row["qualifier"], _slack(number)):
+        return f"{number.row['qualifier']} {printed:g} was printed, {ours:g} is published"
+    return _wording(number, _published(built, number.to))
+
+
+def _wording(number: PrintedNumber, rows: Published) -> str | None:
+    """Whether the word around a number was lost. Only a cell and a base have one: the rest is calculated anew."""
+    if number.way == "cells":
+        (cell,) = _found(rows, number.key)
+        return qualifier_lost(number.row, cell)
+    if number.way == "bases" and PUBLISHED[number.row["qualifier"]]:
+        (cell,) = _found(rows, number.key)
+        told = f"the base is {number.row['qualifier']} " in cell["note"]
+        return None if told else f"the base was printed as '{number.row['qualifier']}', which is not told"
+    return None
+
+
+def published_number(number: PrintedNumber, built: Path) -> float:
+    """What is published where a number has its place."""
+    return WAYS[number.way](_published(built, number.to), number.key)
 
 
 def fits(ours: float, printed: float, qualifier: str, slack: float) -> bool:
@@ -75,7 +95,7 @@ def _slack(number: PrintedNumber) -> float:
     """Percentages that we calculate are rounded in print, and counts from microdata are rounded by us."""
     if number.way in {"shares", "rests", "ratios", "growths"}:
         return 1.0 if number.to.startswith(MICRODATA) else 0.5
-    is_count = "percent" not in number.row["unit"]
+    is_count = "percent" not in number.row["unit"] and number.way != "tested"
     return HALF_STEP if is_count and number.to.startswith(MICRODATA) else 0.0
 
 
@@ -116,6 +136,13 @@ def _sum(rows: Published, keys: Sequence[Key]) -> float:
     return sum(_number(rows, key) for key in keys)
 
 
+def _chi_square(rows: Published, key: Key) -> float:
+    """Pearson's chi-square of the published counts, with one decimal as in the text; worked out apart from our code."""
+    sides = [sorted({row[key[side]] for row in rows} - {"total"}) for side in ("groups", "outcomes")]
+    counts = [[_number(rows, {key["groups"]: g, key["outcomes"]: o}) for o in sides[1]] for g in sides[0]]
+    return round(float(chi2_contingency(counts, correction=False).statistic), 1)
+
+
 WAYS: Mapping[str, Callable[[Published, Any], float]] = {
     "cells": _number,
     "bases": lambda rows, key: _number(rows, key, "base"),
@@ -125,6 +152,7 @@ WAYS: Mapping[str, Callable[[Published, Any], float]] = {
     "rests": _rest,
     "ratios": lambda rows, key: 100 * _sum(rows, key["part"]) / _sum(rows, key["whole"]),
     "growths": _growth,
+    "tested": _chi_square,
     "counted": lambda rows, key: float(sum(1 for _ in _found(rows, key))),
 }
 """How a printed number follows from published cells."""

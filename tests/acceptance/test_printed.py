@@ -7,9 +7,18 @@ from pathlib import Path
 import pytest
 
 from inbeeld.declarations import load_definitions
+from inbeeld.vocabulary import Qualifier
 from tests.printed import FOLDER, Figure, Place, figures_of, left_out, places, rows_of
 from tests.printed_lists import ListPlace, differences, list_places
-from tests.printed_numbers import PrintedNumber, difference, fits, numbers_left_out, printed_numbers
+from tests.printed_numbers import (
+    PrintedNumber,
+    difference,
+    fits,
+    numbers_left_out,
+    printed_numbers,
+    published_number,
+)
+from tests.printed_qualifiers import PUBLISHED, qualifier_lost
 
 ROOT = Path(__file__).parents[2]
 DEFINITIONS = load_definitions(ROOT / "definitions")
@@ -61,10 +70,10 @@ def differs(figure: Figure, cell: Mapping[str, str] | None) -> str | None:
         shown, meant = (cell["lower"] or "0", cell["upper"]), (printed["lower"] or "0", printed["upper"])
         return None if shown == meant else f"class {meant} was printed, {shown} is published"
     if figure.place.rounded:
-        return rounded(float(printed["value"]), cell)
+        return rounded(float(printed["value"]), cell) or qualifier_lost(printed, cell)
     if status not in WITH_NUMBER or float(cell["value"]) != float(printed["value"]):
         return f"{printed['value']} was printed, {cell['value'] or status} is published"
-    return None
+    return qualifier_lost(printed, cell)
 
 
 def rounded(printed: float, cell: Mapping[str, str]) -> str | None:
@@ -87,6 +96,25 @@ def test_every_number_of_the_text_is_published_as_near_as_its_wording_says(built
     assert bool(found) is bool(number.marked), found or "is marked as different, but it is the same"
 
 
+@pytest.mark.parametrize("number", [n for n in printed_numbers() if n.way == "tested"], ids=lambda number: number.id)
+def test_both_values_of_a_test_stand_in_its_reason(built: Path, number: PrintedNumber) -> None:
+    ours = f"{published_number(number, built):,}"
+    printed = f"{float(number.row['value']):,}"
+    assert number.marked
+    assert f"{printed} is printed" in number.marked
+    assert f"finds {ours}." in number.marked
+
+
+@pytest.mark.parametrize(
+    ("table", "said"), [("repeat.outcome.sex", "over 89."), ("repeat.outcome.age", "almost 1,011.")]
+)
+def test_the_printed_test_statistic_stands_with_the_limitations(table: str, said: str) -> None:
+    printed = {number.to: float(number.row["value"]) for number in printed_numbers() if number.way == "tested"}
+    whole = float(said.split()[1].rstrip(".").replace(",", ""))
+    assert any(said in words.en for words in DEFINITIONS.indicators[table].limitations)
+    assert (whole < printed[table] < whole + 0.5) if said.startswith("over") else (whole - 0.5 < printed[table] < whole)
+
+
 @pytest.mark.parametrize(
     ("ours", "printed", "qualifier", "slack", "near"),
     [
@@ -106,6 +134,36 @@ def test_how_near_a_number_must_be_follows_from_its_wording(
     ours: float, printed: float, qualifier: str, slack: float, near: bool
 ) -> None:
     assert fits(ours, printed, qualifier, slack) is near
+
+
+@pytest.mark.parametrize(
+    ("printed", "qualifier", "published", "kept"),
+    [
+        ("40", "almost", ("40.0", "almost"), True),
+        ("40", "almost", ("40.0", ""), False),
+        ("40", "almost", ("40.0", "about"), False),
+        ("40", "almost", ("38.0", ""), True),
+        ("40", "almost", ("38.0", "almost"), False),
+        ("33.3", "almost", ("33.0", ""), False),
+        ("17", "exact", ("17.0", ""), True),
+        ("17", "exact", ("17.0", "over"), False),
+        ("17", "exact", ("", ""), True),
+    ],
+)
+def test_the_word_printed_with_a_number_stays_with_it(
+    printed: str, qualifier: str, published: tuple[str, str], kept: bool
+) -> None:
+    row = {"value": printed, "qualifier": qualifier, "printed_as": "words" if "." in printed else "digits"}
+    cell = dict(zip(("value", "qualifier"), published, strict=True))
+    assert (qualifier_lost(row, cell) is None) is kept
+
+
+def test_every_printed_wording_of_a_published_number_is_known() -> None:
+    figures = [figure for place in places() for figure in figures_of(place, DEFINITIONS)]
+    wordings = {figure.row.get("qualifier") or "exact" for figure in figures}
+    wordings |= {number.row["qualifier"] for number in printed_numbers()}
+    assert wordings <= PUBLISHED.keys()
+    assert set(PUBLISHED.values()) == {"", *Qualifier}
 
 
 def test_every_row_of_a_printed_table_has_a_place_or_a_reason() -> None:

@@ -90,6 +90,14 @@ def test_sexes_that_do_not_fit_the_offences_are_found(definitions: Definitions, 
     ]
 
 
+def test_every_error_is_explained_and_no_note_is_astray(checked: dict[str, Checked]) -> None:
+    findings = [finding for one in checked.values() for finding in one.findings]
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+
+    assert all(finding.note is not None and finding.note.only is None for finding in errors)
+    assert not [finding for finding in findings if finding.rule.startswith("note-")]
+
+
 def test_nothing_of_the_deliveries_is_lost(checked: dict[str, Checked]) -> None:
     rows = {(s, table): len(found) for s, one in checked.items() for table, found in one.records.items()}
     assert all(not one.quarantine for one in checked.values())

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 NAMES = (
-    *("index", "veilig-thuis", "police", "methods", "search", "changes"),
+    *("index", "veilig-thuis", "police", "methods", "tables", "search", "changes"),
     *("figures/vt-map", "figures/police-offence", "figures/csg-kind"),
 )
 PAGES = [*(f"nl/{name}.html" for name in NAMES), "en/index.html", "en/police.html", "en/search.html"]
@@ -155,6 +155,17 @@ def test_paper_shows_the_tables_and_not_the_navigation(page: "Page", address: st
     assert page.locator("#police-year td").first.is_visible()
     assert page.locator("nav:visible").count() == 0
     assert not page.locator("#police-year .files").is_visible()
+
+
+def test_paper_shows_what_is_folded_also_without_script(browser: "Browser", address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(f"{address}/nl/tables.html")
+    table = page.locator("[id='csg.young'] table")
+    assert not table.is_visible()
+    page.emulate_media(media="print")
+    assert table.is_visible()
+    context.close()
 
 
 @pytest.mark.parametrize("path", DUTCH)

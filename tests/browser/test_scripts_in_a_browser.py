@@ -132,6 +132,22 @@ class TestLists:
         assert len(self.left(page)) == 3
 
 
+class TestFolds:
+    def test_what_an_address_names_is_unfolded(self, page: "Page", address: str) -> None:
+        page.goto(f"{address}/nl/tables.html#csg.young")
+        assert page.locator("[id='csg.young'] table").is_visible()
+        page.goto(f"{address}/nl/tables.html")
+        assert not page.locator("[id='csg.young'] table").is_visible()
+
+    def test_a_list_is_called_a_table_also_where_its_rows_are_stacked(self, page: "Page", address: str) -> None:
+        page.set_viewport_size({"width": 320, "height": 900})
+        page.goto(f"{address}/nl/police.html")
+        table = page.locator("#lessons table")
+        roles = table.evaluate("t => [t, ...t.querySelectorAll('*')].map(e => e.getAttribute('role')).filter(r => r)")
+        assert set(roles) == {"table", "rowgroup", "row", "columnheader", "rowheader", "cell"}
+        assert table.get_by_role("cell").count() == 12
+
+
 class TestSearch:
     def test_the_box_in_the_header_leads_to_results(self, page: "Page", address: str) -> None:
         page.goto(f"{address}/nl/veilig-thuis.html")

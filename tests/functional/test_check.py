@@ -15,6 +15,15 @@ from tests.unit.deliveries.supplier import deliver
 GOOD = "jaar;geslacht;meldingen\n2019;Meisjes;1945\n2019;Totaal;1945\n"
 FAULTY = "jaar;geslacht;meldingen\n2019;Meisjes;12o\n2020;Meisjes;9\n2020;Totaal;10\n"
 CONTRADICTION = "Reports, 2020: the total is 10, but the parts (Sex) add up to 9."
+LINES = (
+    "[[note]]",
+    'finding = "adds-up"',
+    'file = "meldingen.csv"',
+    'where = "row 4, column meldingen"',
+    'found = "10"',
+    'words = { nl = "…", en = "…" }',
+    'by = "data-steward"',
+)
 
 
 @dataclass(frozen=True)
@@ -81,10 +90,31 @@ def test_all_faults_are_told_at_once_each_at_its_place(project: Path, run: Run) 
         "meldingen.csv",
         'row 2, column meldingen "12o" is not a whole number. Did you mean 120? error',
         f"row 4, column meldingen {CONTRADICTION} error",
-        "Correct the figure that is wrong, or explain the difference.",
+        "Correct the figure that is wrong, or explain the difference in",
+        "manifest.toml.",
+        *LINES,
         "not used: 1 row; the other rows are good",
         "a marked copy is in deliveries/police/checked/2022-05-01/meldingen.checked.csv",
+        "Is a figure right after all? Copy its lines from [[note]] into manifest.toml; write the words.",
     ]
+
+
+def test_the_lines_that_are_printed_hold_a_note_on_the_finding(project: Path, run: Run) -> None:
+    folder = delivery(project, FAULTY)
+    printed = run("check", "deliveries", "--language", "nl").stdout.partition("[[note]]")
+    lines = (printed[1] + printed[2]).partition("  niet gebruikt")[0]
+    words = lines.replace('nl = "…", en = "…"', 'nl = "De delen zijn zo geleverd."')
+    manifest = folder / "manifest.toml"
+    manifest.write_text(f"{manifest.read_text(encoding='utf-8')}\n{words}", encoding="utf-8")
+
+    dutch, english = (run("check", "deliveries", "--language", language) for language in ("nl", "en"))
+
+    assert (dutch.returncode, english.returncode) == (1, 1)
+    assert "2 fouten (1 met een toelichting)" in dutch.stdout
+    assert "2 errors (1 with a note)" in english.stdout
+    assert "Toelichting (gegevensbeheerder): De delen zijn zo geleverd." in " ".join(dutch.stdout.split())
+    assert "Note (data steward, in Dutch): De delen zijn zo geleverd." in " ".join(english.stdout.split())
+    assert "[[note]]" not in english.stdout
 
 
 def test_it_speaks_dutch(project: Path, run: Run) -> None:
@@ -109,7 +139,7 @@ def test_programs_get_json(project: Path, run: Run) -> None:
         ["count-text", "adds-up"],
     )
     assert set(told["findings"][0]) == {
-        "severity", "rule", "source", "file", "where", "message", "expected", "found", "advice",
+        "severity", "rule", "source", "file", "where", "message", "expected", "found", "advice", "note",
     }  # fmt: skip
 
 
@@ -255,7 +285,7 @@ class TestMarkedCopies:
 
         result = run("check", "mail.csv", "--source", "police", "--language", "nl")
 
-        assert result.stdout.splitlines()[-1] == "  een gemarkeerde kopie staat in mail.checked.csv"
+        assert result.stdout.splitlines()[-2] == "  een gemarkeerde kopie staat in mail.checked.csv"
         lines = (project / "mail.checked.csv").read_text(encoding="utf-8").splitlines()
         assert lines[0] == "jaar;geslacht;meldingen;bevindingen"
         assert '"fout (meldingen): ""12o"" is geen heel getal.' in lines[1]

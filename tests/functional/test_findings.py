@@ -1,5 +1,6 @@
 """``inbeeld findings`` as a user sees it."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,15 @@ def test_findings_are_told_in_dutch(toy_edition: Path) -> None:
     build_edition(toy_edition)
 
     assert run("findings", "--language", "nl").stdout.startswith("error    csg  a.txt, rij 1: 0 is opmerkelijk\n")
+
+
+def test_programs_get_json(toy_edition: Path) -> None:
+    build_edition(toy_edition)
+
+    told = json.loads(run("findings", "--format", "json", "--language", "nl").stdout)
+
+    assert told["findings"][0]["message"] == "0 is opmerkelijk"
+    assert "message_nl" not in told["findings"][0]
 
 
 @pytest.mark.usefixtures("toy_edition")

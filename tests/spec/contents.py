@@ -13,11 +13,11 @@ from tests.spec.worked import Shown, Worked
 HERE = Path(__file__).parent
 CONTENTS = {
     "comparability": ("measures", "periods", "breaks"),
-    "cells": ("statuses",),
+    "cells": ("statuses", "qualifiers"),
     "calculations": ("totals", "changes", "shares"),
     "protection": ("rounding_and_hiding", "passing"),
     "estimates": ("wilson", "association"),
-    "deliveries": ("values", "rules"),
+    "deliveries": ("values", "rules", "notes"),
     "prose": ("texts",),
 }
 

@@ -1,13 +1,14 @@
 """The worked examples of ``definitions/examples/``: rows drawn as text in, cells drawn as text out."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from inbeeld.declarations import Definitions
 from inbeeld.deliveries import Checked, Record
 from inbeeld.tables import Cell, Entry, Number, Status
+from inbeeld.vocabulary import Qualifier
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "definitions" / "examples"
@@ -48,7 +49,9 @@ class Example:
             status = next((w.status for w in column.status_where if keys[w.column] == w.code), column.status)
             codes = definitions.codelists[column.codelist].codes if column.codelist else ()
             bounds = {code.label.nl: (code.lower, code.upper) for code in codes}
-            cells[column.id] = _given_cell(row[column.id], Status(status), bounds)
+            cell = _given_cell(row[column.id], Status(status), bounds)
+            word = row.get(column.qualifier or "")
+            cells[column.id] = replace(cell, qualifier=Qualifier(word)) if word else cell
         return Record(place, keys, cells)
 
 

@@ -15,6 +15,7 @@ from inbeeld.declarations.contracts import Contract
 from inbeeld.declarations.lists import DeclaredCodeList, Units, WordedDefinitions
 from inbeeld.deliveries import Manifest
 from inbeeld.deliveries.catalogue import CATALOGUE
+from inbeeld.publication.numbers import QUALIFIERS
 from inbeeld.publication.prose.binding import Binder
 from inbeeld.tables import Status
 from inbeeld.vocabulary import Period
@@ -71,8 +72,15 @@ def error_tree() -> str:
 
 
 def statuses() -> str:
-    """Every status of a cell."""
-    return "The status of a cell is the same in every format.\n\n" + "\n".join(f"- `{status}`" for status in Status)
+    """Every status of a cell, and every qualifier of a number."""
+    listed = "\n".join(f"- `{status}`" for status in Status)
+    words = "\n".join(f"| `{code}` | {word.nl} | {word.en} |" for code, word in QUALIFIERS.items())
+    return (
+        f"The status of a cell is the same in every format.\n\n{listed}\n\n## Qualifiers\n\n"
+        "A number can have the word that its source printed with it. It goes with the number into every format; a "
+        "number without one is exact. [Worked examples](cells.md#qualifiers) show what may be done with it.\n\n"
+        f"| Qualifier | Dutch | English |\n| --- | --- | --- |\n{words}"
+    )
 
 
 def text_functions() -> str:

@@ -41,8 +41,11 @@ kind = "total"
 """
 
 
-def deliver(folder: Path, files: Mapping[str, str], rules: str = "") -> Checked:
-    """Check a delivery of these files. ``rules`` are those of the first one; each file is a table of its name."""
+def deliver(folder: Path, files: Mapping[str, str], rules: str = "", notes: str = "") -> Checked:
+    """Check a delivery of these files. ``rules`` are those of the first one; each file is a table of its name.
+
+    ``notes`` are those of the manifest.
+    """
     definitions = folder / "definitions"
     headings = {name: text.splitlines()[0].split(";") for name, text in files.items()}
     tables = [
@@ -56,7 +59,7 @@ def deliver(folder: Path, files: Mapping[str, str], rules: str = "") -> Checked:
     delivery = folder / "police" / "2022-05-01"
     for name, text in files.items():
         _write(delivery / f"{name}.csv", text)
-    _write(delivery / "manifest.toml", _manifest(files))
+    _write(delivery / "manifest.toml", _manifest(files) + notes)
     return check_delivery(delivery, load_definitions(definitions))
 
 
@@ -76,7 +79,8 @@ def kept(checked: Checked) -> Iterator[str]:
 def _told(finding: Finding) -> str:
     place = place_in_words(finding.where, "en")
     where = f"{finding.file}, {place}" if place else finding.file
-    return f"**{finding.severity}** {where}: {finding.message.en} *{finding.advice.en}*"
+    note = f" {finding.note.told('en')}" if finding.note else ""
+    return f"**{finding.severity}** {where}: {finding.message.en} *{finding.advice.en}*{note}"
 
 
 def _table(name: str, headings: list[str], rules: str) -> str:

@@ -60,12 +60,12 @@ class Worked:
         assert str(caught.value) == message
         self._show(f"is refused ({error.__name__}):", "text", message)
 
-    def delivers(self, files: dict[str, str], rule: str = "") -> Checked:
-        """A delivery of these files is checked by a rule."""
+    def delivers(self, files: dict[str, str], rule: str = "", note: str = "") -> Checked:
+        """A delivery of these files is checked by a rule; its manifest may hold a note."""
         given = {name: self.shows(f"Given `{name}.csv`:", text) for name, text in files.items()}
-        return deliver(
-            self.folder, given, self.shows("and this rule in the contract:", rule, kind="toml") if rule else ""
-        )
+        rules = self.shows("and this rule in the contract:", rule, kind="toml") if rule else ""
+        notes = self.shows("and this note in the manifest:", note, kind="toml") if note else ""
+        return deliver(self.folder, given, rules, notes)
 
     def finds(self, checked: Checked, lines: str) -> None:
         """Exactly this is found. A finding may be written on several lines."""

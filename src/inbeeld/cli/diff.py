@@ -100,7 +100,7 @@ def _row(change: Change, language: Language) -> tuple[str, str, str]:
 
 
 def _signed(change: Change, language: Language) -> str:
-    if change.difference is None:
+    if not change.difference:  # what is around the number changed, and the words say so
         return ""
     return ("-" if change.difference < 0 else "+") + in_digits(abs(change.difference), language)
 

@@ -103,6 +103,7 @@ def _as_json(answer: Answer, language: Language) -> dict[str, Any]:
         "where": dict(answer.table.where(answer.key)),
         "value": answer.cell.value,
         "status": answer.cell.status.value,
+        "qualifier": answer.cell.qualifier,
         "lower": answer.cell.lower,
         "upper": answer.cell.upper,
         "base": answer.cell.base,

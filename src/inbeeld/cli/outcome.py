@@ -14,7 +14,7 @@ def outcome_lines(result: BuildResult, seconds: float) -> list[str]:
         (_headline(result), f"{place}  {seconds:.1f} s"),
         (f"  steps: {len(result.ran)} ran, {len(result.reused)} reused{_unchanged(result)}", ""),
         (f"  findings in the deliveries: {_findings(result)}", f"inbeeld findings {place}"),
-        *((f"    {finding_line(finding)}", "") for finding in _first(result)),
+        *((f"    {line}", "") for line in _first(result)),
         *_protection(result.summary),
         (f"  open it: inbeeld serve {place}", ""),
     ]
@@ -37,12 +37,20 @@ def _unchanged(result: BuildResult) -> str:
 
 
 def _findings(result: BuildResult) -> str:
-    return f"{plural(result.count('error'), 'error')}, {plural(result.count('warning'), 'warning')}"
+    return ", ".join(_counted(result, severity) for severity in ("error", "warning"))
 
 
-def _first(result: BuildResult) -> list[Mapping[str, Any]]:
-    """The first few findings, errors before warnings."""
-    return sorted(result.findings, key=lambda finding: finding["severity"] != "error")[:FIRST]
+def _counted(result: BuildResult, severity: str) -> str:
+    noted = sum(1 for finding in result.findings if finding["severity"] == severity and finding.get("note"))
+    return plural(result.count(severity), severity) + (f" ({noted} with a note)" if noted else "")
+
+
+def _first(result: BuildResult) -> Iterator[str]:
+    """The first few findings, those that nobody has explained before the others, and errors before warnings."""
+    ordered = sorted(result.findings, key=lambda found: (bool(found.get("note")), found["severity"] != "error"))
+    yield from map(finding_line, ordered[:FIRST])
+    if more := len(ordered[FIRST:]):
+        yield f"and {more:,} more"
 
 
 def _protection(summary: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

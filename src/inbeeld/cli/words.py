@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 FIRST = 3
+_ENDINGS = ("_nl", "_en")
 _GAP = 3
 _PLACES = {
     "nl": {"sheet": "werkblad", "row": "rij", "column": "kolom"},
@@ -32,6 +33,19 @@ def finding_line(finding: Mapping[str, Any], language: str = "en") -> str:
     place = ", ".join((finding["file"], *spots))
     message = finding.get(f"message_{language}", finding["message"])
     return printable(f"{finding['severity']:<8} {finding['source']}  {place}: {message}")
+
+
+def note_line(finding: Mapping[str, Any], language: str = "en") -> str:
+    """The note on a finding as it stands in ``findings.json``, in one line; empty without a note."""
+    note = finding.get("note" if language == "en" else f"note_{language}")
+    return printable(note["told"]) if note else ""
+
+
+def in_language(finding: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """A finding as it stands in ``findings.json`` with its words in one language, as ``inbeeld check`` gives it."""
+    ending = f"_{language}"
+    own = {key.removesuffix(ending): words for key, words in finding.items() if key.endswith(ending)}
+    return {key: own.get(key, value) for key, value in finding.items() if not key.endswith(_ENDINGS)}
 
 
 def in_columns(lines: Iterable[tuple[str, str]]) -> list[str]:

@@ -13,13 +13,18 @@ from inbeeld.vocabulary import Language, Text
 
 
 class ColumnType(StrEnum):
-    """What the values of a column are. Text, codes, number and link stand in lists only."""
+    """What the values of a column are. Text, codes, number and link stand in lists only.
+
+    A ``qualifier`` is the word that the source printed with a number, such as *almost*; an empty cell says that the
+    number is exact.
+    """
 
     YEAR = "year"
     CODE = "code"
     COUNT = "count"
     PERCENTAGE = "percentage"
     CLASS = "class"
+    QUALIFIER = "qualifier"
     TEXT = "text"
     CODES = "codes"
     NUMBER = "number"
@@ -42,13 +47,14 @@ class Column(Declaration):
         type: what its values are.
         label, description: what readers see.
         header: the column's name as the supplier writes it; ``spellings`` are accepted too.
-        codelist: the code list of a ``code``, ``codes`` or ``class`` column. Several codes are separated by ``;``.
+        codelist: the list of a ``code``, ``codes``, ``class`` or ``qualifier`` column. Codes are separated by ``;``.
         language: of the text in a list; its id ends in it, and the same text in the other language stands beside it.
         optional: whether a cell of a list may be empty: the source does not state it.
         total: how the supplier writes the total in a ``year`` column or heading, such as ``2017-2021``.
         hidden: how the supplier writes a withheld count, such as ``<10``; ``hidden_upper`` is the most it can be.
         unknown: how the supplier writes that a figure is not known, such as ``onbekend``.
         status: how the values must be read if the supplier calculated or estimated them.
+        qualifier: the column with the words that the source printed with these values, such as *almost*.
     """
 
     id: Identifier
@@ -64,14 +70,17 @@ class Column(Declaration):
     unknown: tuple[str, ...] = ()
     status: Literal["value", "derived", "estimated", "provisional"] = "value"
     status_where: tuple[StatusWhere, ...] = ()
+    qualifier: Identifier | None = None
     language: Language | None = None
     optional: bool = False
 
     @model_validator(mode="after")
     def _codes_have_a_list(self) -> "Column":
-        coded = (ColumnType.CODE, ColumnType.CODES, ColumnType.CLASS)
+        coded = (ColumnType.CODE, ColumnType.CODES, ColumnType.CLASS, ColumnType.QUALIFIER)
         if (self.type in coded) != (self.codelist is not None):
-            raise ValueError(f"column '{self.id}': a code or class column has a 'codelist', and no other column has")
+            raise ValueError(
+                f"column '{self.id}': a code, class or qualifier column has a 'codelist', and no other column has"
+            )
         return self
 
     @property
@@ -143,7 +152,12 @@ class DeliveredTable(Declaration):
     @property
     def values(self) -> tuple[Column, ...]:
         """The columns that hold figures, or what is told of each thing."""
-        return tuple(column for column in self.column if column not in self.dimensions)
+        return tuple(c for c in self.column if c not in self.dimensions and c.type is not ColumnType.QUALIFIER)
+
+    @property
+    def qualifiers(self) -> tuple[Column, ...]:
+        """The columns that hold the words printed with figures."""
+        return tuple(column for column in self.column if column.type is ColumnType.QUALIFIER)
 
     def __getitem__(self, column: str) -> Column:
         return {c.id: c for c in self.column}[column]

@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     from inbeeld.declarations.contracts import Column, DeliveredTable
 
 FOR_LISTS = ("text", "codes", "number", "link")
-FOR_FIGURES = ("year", "count", "percentage", "class")
+FOR_FIGURES = ("year", "count", "percentage", "class", "qualifier")
+QUALIFIED = ("count", "percentage")
+"""The types whose values can be printed with a word such as *almost*."""
 
 
 def check_figures_table(table: "DeliveredTable") -> None:
@@ -26,6 +28,7 @@ def check_figures_table(table: "DeliveredTable") -> None:
                 f"column '{column.id}': 'language', 'optional' and the types {', '.join(FOR_LISTS)} stand only in a "
                 "table of kind 'list'"
             )
+    _check_qualifiers(table)
 
 
 def check_list_table(table: "DeliveredTable") -> None:
@@ -42,9 +45,26 @@ def check_list_table(table: "DeliveredTable") -> None:
     for column in table.column:
         if column.type in FOR_FIGURES:
             raise ValueError(f"column '{column.id}': type \"{column.type}\" does not stand in a list")
-        if column.hidden or column.unknown or column.total:
-            raise ValueError(f"column '{column.id}': 'hidden', 'unknown' and 'total' do not stand in a list")
+        if column.hidden or column.unknown or column.total or column.qualifier:
+            raise ValueError(
+                f"column '{column.id}': 'hidden', 'unknown', 'total' and 'qualifier' do not stand in a list"
+            )
     _check_languages(table)
+
+
+def _check_qualifiers(table: "DeliveredTable") -> None:
+    words = {column.id for column in table.qualifiers}
+    named = {column.qualifier for column in table.column if column.qualifier}
+    if words and table.layout != "long":
+        raise ValueError(f"table '{table.id}': a qualifier stands beside its number, so the layout is \"long\"")
+    for column in table.column:
+        if column.qualifier and (column.type not in QUALIFIED or column.qualifier not in words):
+            raise ValueError(
+                f"column '{column.id}': 'qualifier' stands at a count or percentage and names a column of type "
+                '"qualifier"'
+            )
+    if words - named:
+        raise ValueError(f"column '{min(words - named)}': no column of numbers names it as its 'qualifier'")
 
 
 def _check_languages(table: "DeliveredTable") -> None:

@@ -9,7 +9,7 @@ from inbeeld.declarations.indicators import Indicator
 from inbeeld.declarations.listings import DeclaredListing
 from inbeeld.declarations.rules import AgreesWith, HiddenDerivable, Rule
 from inbeeld.errors import DefinitionFault
-from inbeeld.vocabulary import LANGUAGES, Text, plain
+from inbeeld.vocabulary import EXACT, LANGUAGES, Qualifier, Text, plain
 
 Use = tuple[str, str, Collection[str]]
 """What kind of thing is named and where ("column {} in table 'reports'"), the name used, and the names that exist."""
@@ -107,6 +107,9 @@ def _in_table(table: DeliveredTable, definitions: Definitions) -> Iterator[Use]:
     for column in table.column:
         if column.codelist:
             yield "code list {}", column.codelist, definitions.codelists
+        if column.type is ColumnType.QUALIFIER and column.codelist and column.codelist in definitions.codelists:
+            for code in definitions.codelists[column.codelist].codes:
+                yield f"qualifier {{}} in code list '{column.codelist}'", code.id, (EXACT, *Qualifier)
         for status in column.status_where:
             yield f"column {{}} in table '{table.id}'", status.column, columns
 

@@ -4,9 +4,11 @@ Good rows become records; faulty rows go to quarantine with their reasons; nothi
 """
 
 from inbeeld.deliveries.deliverycheck import check_delivery
+from inbeeld.deliveries.explaining import lines_to_copy
 from inbeeld.deliveries.limits import USUAL, Limits
 from inbeeld.deliveries.manifest import MANIFEST, DeliveredFile, Manifest, Stated, read_manifest
 from inbeeld.deliveries.marking import MarkedCopy, copies_of_delivery, copy_of_file
+from inbeeld.deliveries.notes import Note, Role
 from inbeeld.deliveries.receipts import (
     Summary,
     finding_as_json,
@@ -30,9 +32,11 @@ __all__ = [
     "Limits",
     "Manifest",
     "MarkedCopy",
+    "Note",
     "Place",
     "Quarantined",
     "Record",
+    "Role",
     "Stated",
     "Summary",
     "check_deliveries",
@@ -45,6 +49,7 @@ __all__ = [
     "find_deliveries",
     "finding_as_json",
     "findings_as_json",
+    "lines_to_copy",
     "load_checked",
     "period_clashes",
     "place_in_words",

@@ -10,6 +10,7 @@ from pathlib import Path
 from inbeeld.declarations import Column, ColumnType, Contract, Definitions, DeliveredTable
 from inbeeld.deliveries.capping import some
 from inbeeld.deliveries.context import Context
+from inbeeld.deliveries.explaining import with_notes
 from inbeeld.deliveries.faults import Fault, Unreadable
 from inbeeld.deliveries.filecheck import CheckedFile, FileChecker, without_repeats
 from inbeeld.deliveries.findings import Desk
@@ -56,7 +57,8 @@ class _DeliveryCheck:
             *self._not_listed(),
             *check_figures(tables, self.checker.context, self.manifest.stated),
         )
-        return checked(self.contract.id, str(self.manifest.reference_date), files, findings)
+        noted = with_notes(without_repeats(findings), self.manifest.note, self.checker.desk(MANIFEST))
+        return checked(self.contract.id, str(self.manifest.reference_date), files, noted)
 
     def _file(self, declared: DeliveredFile) -> CheckedFile:
         known = {table.id: table for table in self.contract.table}

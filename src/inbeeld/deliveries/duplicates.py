@@ -54,7 +54,9 @@ def _faults(group: list[ReadRow], table: DeliveredTable, context: Context) -> It
 def _figures(row: ReadRow) -> list[object]:
     if row.entries:
         return [(slot.position, entry.value) for slot, entry in row.entries]
-    return [(slot.position, cell.value, cell.status, cell.lower, cell.upper) for slot, cell in row.cells]
+    return [
+        (slot.position, cell.value, cell.status, cell.lower, cell.upper, cell.qualifier) for slot, cell in row.cells
+    ]
 
 
 def name_of(table: DeliveredTable, dimension: str, code: str, context: Context) -> Text:

@@ -30,15 +30,20 @@ class Layout:
     keys: tuple[Slot, ...]
     values: tuple[Slot, ...]
     width: int
+    qualifiers: tuple[Slot, ...] = ()
 
 
 @dataclass(frozen=True)
 class Match:
-    """The outcome of matching. Without a ``layout`` the table cannot be read."""
+    """The outcome of matching. Without a ``layout`` no row can be read.
+
+    Where columns of values are missing (not ``complete``), rows can be read for their faults, but not used.
+    """
 
     layout: Layout | None
     faults: tuple[Located, ...]
     hits: int
+    complete: bool
 
 
 def match_headings(grid: Grid, table: DeliveredTable, context: Context) -> Match:
@@ -52,12 +57,22 @@ def match_headings(grid: Grid, table: DeliveredTable, context: Context) -> Match
         *_extra(slots, grid, table, context, renamed=renamed),
     ]
     keys = tuple(slot for slot in slots if slot.column in table.dimensions and slot.code is None)
-    values = tuple(slot for slot in slots if slot not in keys)
+    qualifiers = tuple(slot for slot in slots if slot.column in table.qualifiers)
+    values = tuple(slot for slot in slots if slot not in keys and slot not in qualifiers)
     order = [column.id for column in table.column]
     keys = tuple(sorted(keys, key=lambda slot: order.index(slot.column.id)))
-    broken = any(located.fault.entry in ("column-missing", "column-twice") for located in faults)
-    layout = None if broken else Layout(keys, values, len(grid.headings))
-    return Match(layout, tuple(faults), len({(slot.column.id, slot.code) for slot in slots}))
+    entries = {located.fault.entry for located in faults}
+    readable = "column-twice" not in entries and _has_keys(slots, table)
+    layout = Layout(keys, values, len(grid.headings), qualifiers) if readable else None
+    hits = len({(slot.column.id, slot.code) for slot in slots})
+    return Match(layout, tuple(faults), hits, complete=readable and "column-missing" not in entries)
+
+
+def _has_keys(slots: tuple[Slot, ...], table: DeliveredTable) -> bool:
+    """Whether each row says what it is about: every column of keys is there, or spread over the headings."""
+    found = {slot.column.id for slot in slots}
+    keys = {column.id for column in table.dimensions if column.id != table.spread}
+    return keys <= found and (table.spread is None or any(slot.code for slot in slots))
 
 
 def likeness_of(table: DeliveredTable, context: Context) -> Likeness:

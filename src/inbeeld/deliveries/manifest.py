@@ -7,12 +7,11 @@ from typing import Literal
 from pydantic import Field, field_validator, model_validator
 
 from inbeeld.declarations import Declaration, Identifier, read_declaration
+from inbeeld.deliveries.declarednotes import FIRST_YEAR, LAST_YEAR, MOST, DeclaredNote
 from inbeeld.deliveries.numbers import DIGITS
 from inbeeld.vocabulary import Period, Text
 
 MANIFEST = "manifest.toml"
-FIRST_YEAR, LAST_YEAR = 1900, 2100
-"""Years beyond these are a slip of the pen."""
 
 
 class DeliveredFile(Declaration):
@@ -48,7 +47,11 @@ class Stated(Declaration):
 
 
 class Manifest(Declaration):
-    """What a source says of its delivery."""
+    """What a source says of its delivery.
+
+    Attributes:
+        note: what the source says of a finding that it knows of.
+    """
 
     source: Identifier
     contract: int = Field(ge=1, strict=True)
@@ -56,6 +59,7 @@ class Manifest(Declaration):
     reference_date: date = Field(strict=True)
     file: tuple[DeliveredFile, ...] = Field(min_length=1)
     stated: tuple[Stated, ...] = ()
+    note: tuple[DeclaredNote, ...] = Field(default=(), max_length=MOST)
 
     @field_validator("period")
     @classmethod

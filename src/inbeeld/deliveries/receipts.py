@@ -4,33 +4,42 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from inbeeld.declarations import Severity
+from inbeeld.deliveries.notes import note_as_json
 from inbeeld.deliveries.results import Checked, Finding, Place
 from inbeeld.vocabulary import Language
 
 
 @dataclass(frozen=True)
 class Summary:
-    """How a delivery fared, in numbers. ``rows`` are the good ones, by table."""
+    """How a delivery fared, in numbers. ``rows`` are the good ones, by table.
+
+    ``errors_noted`` and ``warnings_explained`` are those of the errors and warnings that have a note.
+    """
 
     source: str
     reference_date: str
     usable: bool
     errors: int
     warnings: int
+    errors_noted: int
+    warnings_explained: int
     rows: dict[str, int]
     quarantined: int
 
 
 def summary_of(checked: Checked) -> Summary:
     """Count what was found in a delivery."""
-    errors = sum(finding.severity is Severity.ERROR for finding in checked.findings)
+    errors = [finding.note for finding in checked.findings if finding.severity is Severity.ERROR]
+    warnings = [finding.note for finding in checked.findings if finding.severity is Severity.WARNING]
     rows = {table: len({record.row for record in records}) for table, records in checked.records.items()}
     return Summary(
         source=checked.source,
         reference_date=checked.reference_date,
         usable=checked.usable,
-        errors=errors,
-        warnings=len(checked.findings) - errors,
+        errors=len(errors),
+        warnings=len(warnings),
+        errors_noted=sum(note is not None for note in errors),
+        warnings_explained=sum(note is not None for note in warnings),
         rows=rows,
         quarantined=len(checked.quarantine),
     )
@@ -48,6 +57,7 @@ def finding_as_json(finding: Finding, language: Language) -> dict[str, Any]:
         "expected": finding.expected,
         "found": finding.found,
         "advice": finding.advice[language],
+        "note": note_as_json(finding.note, language),
     }
 
 
@@ -58,6 +68,8 @@ def findings_as_json(deliveries: tuple[Checked, ...], language: Language) -> dic
         "summary": {
             "errors": sum(summary.errors for summary in summaries),
             "warnings": sum(summary.warnings for summary in summaries),
+            "errors_noted": sum(summary.errors_noted for summary in summaries),
+            "warnings_explained": sum(summary.warnings_explained for summary in summaries),
             "deliveries": [asdict(summary) for summary in summaries],
         },
         "findings": [finding_as_json(f, language) for checked in deliveries for f in checked.findings],

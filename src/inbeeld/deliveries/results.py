@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from inbeeld.declarations import Severity
+from inbeeld.deliveries.notes import Note
 from inbeeld.tables import Cell, Entry
 from inbeeld.vocabulary import Text
 
@@ -37,6 +38,7 @@ class Finding:
         message: what is wrong; ``advice``: what to do about it. Neither repeats a value that is withheld.
         expected, found: as the supplier would write them; None where they would give a hidden value away.
         blocks: whether the row (or, without a row, the file) cannot be used.
+        note: what the supplier says of it; a finding with a note stays a finding.
     """
 
     severity: Severity
@@ -49,6 +51,7 @@ class Finding:
     expected: str | None = None
     found: str | None = None
     blocks: bool = False
+    note: Note | None = None
 
 
 @dataclass(frozen=True, slots=True)

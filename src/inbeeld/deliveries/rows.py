@@ -11,8 +11,10 @@ from inbeeld.deliveries.findings import blocks
 from inbeeld.deliveries.grids import Formula, Grid, OtherValue, Plain, Raw, RawRow, shown
 from inbeeld.deliveries.headings import Layout, Slot
 from inbeeld.deliveries.keys import read_key
+from inbeeld.deliveries.qualifiers import read_qualifier
 from inbeeld.deliveries.results import Record
 from inbeeld.tables import Cell, Entry, Origin, Status
+from inbeeld.vocabulary import Qualifier
 
 FaultAt = tuple[int | None, Fault]
 """A fault with the position of its column."""
@@ -47,7 +49,7 @@ class RowReader:
         """One row."""
         faults: list[FaultAt] = list(width_fault(self.grid, self.layout, raw))
         keys = dict(self._keys(raw, faults))
-        cells = tuple(self._cells(raw, keys, faults))
+        cells = tuple(self._qualified(raw, tuple(self._cells(raw, keys, faults)), faults))
         faults += self._outside_years(keys)
         return ReadRow(raw, keys, cells, tuple(faults))
 
@@ -70,6 +72,25 @@ class RowReader:
                 faults.append((slot.position, merged_or(cell, self.grid, raw, slot)))
             else:
                 yield slot, self._finished(cell, slot, keys, raw.number)
+
+    def _qualified(
+        self, raw: RawRow, cells: tuple[tuple[Slot, Cell], ...], faults: list[FaultAt]
+    ) -> Iterator[tuple[Slot, Cell]]:
+        """The cells with the words that stand beside their numbers."""
+        words = dict(self._qualifiers(raw, cells, faults))
+        for slot, cell in cells:
+            yield slot, replace(cell, qualifier=words.get(slot.column.qualifier or "")) if cell.has_number else cell
+
+    def _qualifiers(
+        self, raw: RawRow, cells: tuple[tuple[Slot, Cell], ...], faults: list[FaultAt]
+    ) -> Iterator[tuple[str, Qualifier]]:
+        for slot in self.layout.qualifiers:
+            own = [cell for at, cell in cells if at.column.qualifier == slot.column.id]
+            found = read_qualifier(value_at(raw, slot, faults), slot.column, self.context, own)
+            if isinstance(found, Fault):
+                faults.append((slot.position, found))
+            elif found is not None:
+                yield slot.column.id, found
 
     def _finished(self, cell: Cell, slot: Slot, keys: dict[str, str], row: int) -> Cell:
         place = self.grid.place(row, slot.position)

@@ -99,4 +99,4 @@ def fit_of(book: Book, contract: Contract, table: DeliveredTable, definitions: D
     except Unreadable:
         return Fit(contract, table, complete=False, hits=0)
     match = match_headings(grid, table, context)
-    return Fit(contract, table, complete=match.layout is not None, hits=match.hits)
+    return Fit(contract, table, complete=match.complete, hits=match.hits)

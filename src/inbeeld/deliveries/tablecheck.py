@@ -34,8 +34,7 @@ def check_table(grid: Grid, table: DeliveredTable, context: Context, desk: Desk)
     match = match_headings(grid, table, context)
     findings = [*_above(grid, table, desk), *desk.located_all(match.faults, grid, most=HEADINGS)]
     if match.layout is None:
-        # without its columns no row can be read: the whole table is missing, and nothing is known of it
-        return CheckedTable(table, desk.file, findings=tuple(findings), gaps=({},))
+        return _missing(table, desk, findings)
     raws, broken = _walk(grid, desk)
     findings += broken
     raws, notes = without_notes(raws, table, match.layout, context)
@@ -48,6 +47,8 @@ def check_table(grid: Grid, table: DeliveredTable, context: Context, desk: Desk)
     if not rows and not broken:
         findings.append(desk.located(Located(Fault("no-rows")), grid))
     findings += desk.located_all((located for row in rows for located in _located(row)), grid, most=FINDINGS)
+    if not match.complete:
+        return _missing(table, desk, findings)
     return CheckedTable(
         table,
         desk.file,
@@ -56,6 +57,11 @@ def check_table(grid: Grid, table: DeliveredTable, context: Context, desk: Desk)
         findings=tuple(findings),
         gaps=(*_gaps(rows, match.layout), *(({},) if broken else ())),
     )
+
+
+def _missing(table: DeliveredTable, desk: Desk, findings: list[Finding]) -> CheckedTable:
+    """Without one of its columns the whole table is missing, and nothing is known of it but its faults."""
+    return CheckedTable(table, desk.file, findings=tuple(findings), gaps=({},))
 
 
 def _walk(grid: Grid, desk: Desk) -> tuple[tuple[RawRow, ...], list[Finding]]:

@@ -1,7 +1,7 @@
 """Tables from microdata, first pass: each count by itself. Small counts are hidden, all others rounded.
 
 Totals are rounded from the true total, never summed from rounded parts. Nothing else of a true value remains: no
-base, numerator, bound or note of a hidden cell (the bounds that a supplier printed itself stay).
+base, numerator, bound, note or qualifier of a hidden cell (the bounds that a supplier printed itself stay).
 """
 
 from collections.abc import Collection
@@ -72,6 +72,7 @@ def _count(table: Table, key: Key, policy: ResolvedPolicy) -> Cell:
         upper=round_half_up(cell.upper, multiple) if estimated and cell.upper is not None else None,
         note=cell.note,
         origins=cell.origins,
+        qualifier=cell.qualifier,
     )
 
 
@@ -90,7 +91,16 @@ def _share(table: Table, key: Key, policy: ResolvedPolicy) -> Cell:
     numerator, base = (round_half_up(number, rounding_of(policy)) for number in (cell.numerator, cell.base))
     value = float(whole_percentage(numerator, base))
     note = _flagged(cell.note, flag=base < (policy.small_base or 0))
-    return Cell(value, cell.status, base=base, numerator=numerator, note=note, origins=cell.origins)
+    return Cell(
+        value,
+        cell.status,
+        base=base,
+        numerator=numerator,
+        note=note,
+        origins=cell.origins,
+        qualifier=cell.qualifier,
+        base_qualifier=cell.base_qualifier,
+    )
 
 
 def _small(cell: Cell, policy: ResolvedPolicy) -> Cell:

@@ -3,12 +3,13 @@
 The outsider reads the printed numbers, signs and bounds, the wording of the policy (so: the rounding and the
 minimum), and knows that counts are whole and never negative. A rounded number stands for every number that rounds to
 it; a secondary hidden cell is known to be no small cell, because a small cell carries another sign. An estimate
-tells nothing about a count.
+tells nothing about a count. A number that the source printed with a word, such as *almost 40*, tells what that word
+leaves possible; where we round it, the rounding is taken as all there is to know, which is never too little.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import inf
+from math import ceil, floor, inf
 
 from inbeeld.declarations import ResolvedPolicy
 from inbeeld.disclosure.policies import minimum_of, rounding_of
@@ -115,7 +116,7 @@ def _known(table: Table, key: Key, policy: ResolvedPolicy) -> Known:
     if number is None or cell.status is Status.ESTIMATED:
         return Known(OPEN, OPEN, cells=place)
     if policy.kind != "round-and-hide":
-        return Known(_exactly(number), OPEN, cells=place, fixed=True)
+        return Known(_told(cell, number, table.statistic), OPEN, cells=place, fixed=True)
     return _rounded(number, policy, place)
 
 
@@ -135,6 +136,14 @@ def _count(cell: Cell, statistic: Statistic) -> Number | None:
 
 def _exactly(number: Number) -> Range:
     return Range(number, number) if number == int(number) else OPEN
+
+
+def _told(cell: Cell, number: Number, statistic: Statistic) -> Range:
+    """What a printed number tells: itself, or all that its qualifier leaves possible."""
+    if cell.is_exact or statistic is Statistic.SHARE:
+        return _exactly(number)
+    lower, upper = cell.possible
+    return Range(ceil(lower), inf if upper == inf else floor(upper))
 
 
 def _left_by_sign(cell: Cell, statistic: Statistic, policy: ResolvedPolicy) -> Range:

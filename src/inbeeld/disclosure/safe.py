@@ -11,6 +11,7 @@ from typing import NoReturn, final
 
 from inbeeld.declarations import ResolvedPolicy
 from inbeeld.disclosure.testing import association
+from inbeeld.disclosure.totals import totals_in_words
 from inbeeld.errors import DisclosureError
 from inbeeld.statistics import Association
 from inbeeld.tables import (
@@ -122,8 +123,11 @@ class SafeTable:
 
     @property
     def wording(self) -> Text:
-        """What a reader is told about the protection."""
-        return self.policy.wording
+        """What a reader is told about the protection; of figures that passed, where their totals come from too."""
+        totals = totals_in_words(self._table) if self.policy.kind == "as-delivered" else None
+        if totals is None:
+            return self.policy.wording
+        return Text(f"{self.policy.wording.nl} {totals.nl}", f"{self.policy.wording.en} {totals.en}")
 
     def keys(self) -> Iterator[Key]:
         """All keys in reading order."""

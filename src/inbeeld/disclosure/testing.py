@@ -12,14 +12,17 @@ def association(table: Table, groups: str, outcomes: str) -> Association:
 
     Raises:
         NoSuchCell: if the table has no such dimension, or another one has no total.
-        NoFigure: if a count is hidden, a class or not known: a test of the rest would be another test; or if a group
-            or an outcome has no counts at all.
+        NoFigure: if a count is hidden, a class, not exact or not known: a test of the rest would be another test; or if
+            a group or an outcome has no counts at all.
         MeasuresDiffer: if the table does not hold counts.
     """
     if table.statistic is not Statistic.COUNT:
         raise MeasuresDiffer(f"Cannot test {table.id}: it holds {table.statistic}s, and a test needs counts.")
     rows, columns = (table.dimension(name).items for name in (groups, outcomes))
-    counts = [[int(table.number(**{groups: row.code, outcomes: column.code})) for column in columns] for row in rows]
+    places = [[{groups: row.code, outcomes: column.code} for column in columns] for row in rows]
+    if not all(table.cell(**place).is_exact for row in places for place in row):
+        raise NoFigure(f"Cannot test {table.id}: a count in it was published with a qualifier, and is not exact.")
+    counts = [[int(table.number(**place)) for place in row] for row in places]
     if not all(map(any, counts)) or not all(map(any, zip(*counts, strict=True))):
         raise NoFigure(f"Cannot test {table.id}: a category of '{groups}' or '{outcomes}' has no counts at all.")
     return chi_square(counts)

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from inbeeld.editions.files import make_lasting, remove, write_lasting
@@ -39,9 +40,14 @@ def version_digest(version: Path) -> str:
 _AGAIN = "-again"
 
 
+_AT_ONCE = 8
+"""Files that are written at the same time: each waits for the disk, which takes several together in one go."""
+
+
 def _lay_out(staging: Path, manifest: bytes, outputs: Iterable[StoredOutput], store: Store) -> None:
-    for output in outputs:
-        write_lasting(staging / output.path, store.read_one(output))
+    with ThreadPoolExecutor(_AT_ONCE) as writers:
+        written = writers.map(lambda output: write_lasting(staging / output.path, store.read_one(output)), outputs)
+        any(written)  # takes them all in, so that what went wrong with one of them is raised here
     # Last, so that a folder with a manifest is a whole version.
     write_lasting(staging / MANIFEST, manifest)
     for here, _, _ in os.walk(staging):

@@ -7,7 +7,7 @@ from inbeeld.deliveries import Checked
 from inbeeld.errors import DefinitionError, DefinitionFault
 from inbeeld.indicators.about import source_of
 from inbeeld.indicators.filling import cells_of, complete, with_base
-from inbeeld.indicators.formulas import FOR_LISTS, FORMULAS, FormulaInput, FormulaResult
+from inbeeld.indicators.formulas import FOR_LISTS, FORMULAS, TAKES_QUALIFIED, FormulaInput, FormulaResult
 from inbeeld.indicators.sides import TOTAL_LABEL, side_of
 from inbeeld.tables import TOTAL, About, Category, Cell, Dimension, Key, Kind, Statistic, Table
 from inbeeld.vocabulary import Period
@@ -69,8 +69,27 @@ def _calculated(given: FormulaInput, day: date, definitions: Definitions) -> For
         kind = "a list" if table.is_list else "figures"
         message = f"There is no formula '{name}' for {kind} on {day.isoformat()}."
         raise DefinitionError((DefinitionFault(file, None, message, f"Known: {', '.join(known)}."),))
+    _check_exact(version.formula, given)
     result = FORMULAS[version.formula](given)
     return FormulaResult(_with_totals(result.sides, indicator), result.cells)
+
+
+def _check_exact(formula: str, given: FormulaInput) -> None:
+    """Refuse to calculate exactly with figures that are not exact."""
+    indicator, definitions = given.indicator, given.definitions
+    contract = definitions.contracts[indicator.source]
+    qualified = [name for name in _used(indicator) if contract[name].qualifiers]
+    if qualified and formula not in TAKES_QUALIFIED:
+        file = definitions.files[f"indicators/{indicator.id}"]
+        message = f"Formula '{formula}' needs exact numbers, and table '{qualified[0]}' has numbers with a qualifier."
+        hint = f"Formulas that take them: {', '.join(sorted(TAKES_QUALIFIED))}."
+        raise DefinitionError((DefinitionFault(file, None, message, hint),))
+
+
+def _used(indicator: Indicator) -> list[str]:
+    """The delivered tables that an indicator is made from."""
+    base = {indicator.of.table} if indicator.of else set()
+    return sorted({indicator.table, *indicator.tables, *indicator.totals_from.values(), *base})
 
 
 def _with_totals(sides: tuple[Dimension, ...], indicator: Indicator) -> tuple[Dimension, ...]:
@@ -98,8 +117,7 @@ def _with_foreign_totals(result: FormulaResult, given: FormulaInput) -> tuple[tu
 
 def _about(indicator: Indicator, definitions: Definitions, checked: Checked, day: date) -> About:
     contract = definitions.contracts[indicator.source]
-    used = {indicator.table, *indicator.tables, *indicator.totals_from.values()}
-    used |= {indicator.of.table} if indicator.of else set()
+    used = _used(indicator)
     names = {table.file for table in contract.table if table.id in used}
     version = indicator.version_at(day)
     return About(

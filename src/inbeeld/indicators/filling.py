@@ -74,9 +74,12 @@ def _total_of(key: Key, sides: Sequence[Dimension]) -> Iterator[list[Key]]:
 def with_base(share: Cell, numerator: Cell) -> Cell:
     """A delivered percentage with the count that it is the share of, and the base that follows from both.
 
-    The base is rounded to a whole count: base = 100 x count / percentage.
+    The base is rounded to a whole count: base = 100 x count / percentage. Where one of the two is not exact, such as
+    *almost 40*, no base follows.
     """
     if not (share.has_number and numerator.has_number) or share.number == 0:
+        return share
+    if not (share.is_exact and numerator.is_exact):
         return share
     return replace(
         share,

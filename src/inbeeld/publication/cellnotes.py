@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from inbeeld.disclosure import SafeTable
-from inbeeld.publication.numbers import format_date, format_number
+from inbeeld.publication.numbers import format_base, format_date, format_number
 from inbeeld.tables import TOTAL, Category, Cell, Key, Statistic, Status
 from inbeeld.vocabulary import LANGUAGES, Break, Language, Period, Text, breaks_between
 
@@ -15,6 +15,7 @@ FLAG = "*"
 """The sign of a percentage of a small base."""
 
 DERIVED_BASE = Text("de basis is afgeleid uit aantal en percentage", "the base is derived from count and percentage")
+_BASE_NOT_EXACT = Text("de basis is {base}", "the base is {base}")
 _OLD_LABEL = Text("{period}, oude telling", "{period}, old count")
 _OLD = Text(
     "geteld vóór {day}, niet te vergelijken met latere jaren",
@@ -51,7 +52,10 @@ def _notes(table: SafeTable, key: Key) -> Iterator[Text]:
     if has_small_base(table, cell) and table.policy.kind == "as-delivered":
         nl, en = (_SMALL[language].format(limit=_limit(table, language)) for language in LANGUAGES)
         yield Text(nl, en)
-    if has_derived_base(table, cell):
+    if cell.base_qualifier is not None:
+        nl, en = (_BASE_NOT_EXACT[language].format(base=format_base(cell, language)) for language in LANGUAGES)
+        yield Text(nl, en)
+    elif has_derived_base(table, cell):
         yield DERIVED_BASE
 
 

@@ -8,7 +8,7 @@ from inbeeld.publication.cellnotes import FLAG, cell_notes, has_small_base, key_
 from inbeeld.publication.charts import Reading
 from inbeeld.publication.content import FigureContent
 from inbeeld.publication.datatable import DataTable, Printed, Row
-from inbeeld.publication.numbers import format_end, format_number, speak_cell
+from inbeeld.publication.numbers import format_base, format_end, speak_cell
 from inbeeld.publication.tablenotes import column_headings, notes_of
 from inbeeld.tables import TOTAL, Category, Cell, Dimension, Kind, Statistic
 from inbeeld.vocabulary import Language, Text
@@ -129,7 +129,7 @@ def _text(reading: Reading, cell: Cell) -> str:
         return f"{text} ({low}-{high})"
     if reading.figure.table.statistic is Statistic.SHARE and cell.base is not None:
         flag = FLAG if has_small_base(reading.figure.table, cell) else ""
-        return f"{text} ({format_number(cell.base, reading.language)}){flag}"
+        return f"{text} ({format_base(cell, reading.language)}){flag}"
     return text
 
 

@@ -7,12 +7,22 @@ from babel.dates import format_date as babel_date
 from babel.numbers import format_decimal
 
 from inbeeld.tables import Cell, Number, Statistic, Status
-from inbeeld.vocabulary import Language, Text
+from inbeeld.vocabulary import Language, Qualifier, Text
 
 NO_FIGURE = "–"
 _LOCALES: dict[Language, str] = {"nl": "nl_NL", "en": "en_GB"}
 
 ABOUT = Text(nl="circa", en="about")
+QUALIFIERS: dict[Qualifier, Text] = {
+    Qualifier.ABOUT: Text(nl="ongeveer", en="about"),
+    Qualifier.ALMOST: Text(nl="bijna", en="almost"),
+    Qualifier.OVER: Text(nl="ruim", en="over"),
+    Qualifier.AT_LEAST: Text(nl="ten minste", en="at least"),
+    Qualifier.AT_MOST: Text(nl="ten hoogste", en="at most"),
+    Qualifier.MORE_THAN: Text(nl="meer dan", en="more than"),
+    Qualifier.LESS_THAN: Text(nl="minder dan", en="less than"),
+}
+"""The words that a source can have printed with a number, as this monitor prints them."""
 _SPOKEN: dict[Status, Text] = {
     Status.HIDDEN: Text(nl="verborgen, minder dan {limit}", en="hidden, fewer than {limit}"),
     Status.HIDDEN_SECONDARY: Text(
@@ -65,7 +75,7 @@ def _decimals(value: Number) -> int:
 
 
 def format_cell(cell: Cell, statistic: Statistic, language: Language) -> str:
-    """A cell as printed in a table or at a mark: a number, a class, a sign, or "circa" with a number.
+    """A cell as printed in a table or at a mark: a number, a class, a sign, or a number with "circa" or its qualifier.
 
     A class prints its bounds, a hidden cell the least number that it is under, anything without a figure a dash.
     """
@@ -75,8 +85,27 @@ def format_cell(cell: Cell, statistic: Statistic, language: Language) -> str:
         return "<" + format_number(_limit(cell), language)
     if cell.value is None:
         return NO_FIGURE
-    text = format_value(cell, statistic, language)
-    return f"{ABOUT[language]} {text}" if cell.status is Status.ESTIMATED else text
+    return f"{word_before(cell, language)} {format_value(cell, statistic, language)}".lstrip()
+
+
+def word_before(cell: Cell, language: Language) -> str:
+    """The word that belongs before the number of a cell: its qualifier, "circa" for an estimate, or nothing.
+
+    The qualifier is the word of the source, so it comes first; "circa" says *about* already.
+    """
+    if cell.status is Status.ESTIMATED and cell.qualifier in (None, Qualifier.ABOUT):
+        return ABOUT[language]
+    return qualifier_word(cell.qualifier, language)
+
+
+def qualifier_word(qualifier: Qualifier | None, language: Language) -> str:
+    """The word of a qualifier: *bijna*, almost; nothing for an exact number."""
+    return QUALIFIERS[qualifier][language] if qualifier else ""
+
+
+def format_base(cell: Cell, language: Language) -> str:
+    """The number that a percentage is taken of, with its qualifier."""
+    return f"{qualifier_word(cell.base_qualifier, language)} {format_number(cell.base or 0, language)}".lstrip()
 
 
 def format_value(cell: Cell, statistic: Statistic, language: Language) -> str:

@@ -3,7 +3,7 @@
 from inbeeld.publication.cellnotes import has_derived_base
 from inbeeld.publication.charts import Reading
 from inbeeld.publication.content import FigureContent
-from inbeeld.publication.numbers import ABOUT, format_number
+from inbeeld.publication.numbers import ABOUT, format_base
 from inbeeld.publication.tablefacts import PERIOD, POPULATION, SOURCE, UNIT, what_counts
 from inbeeld.tables import Cell, Dimension, Statistic, Status
 from inbeeld.vocabulary import Language, Text
@@ -92,7 +92,7 @@ def _as_number(reading: Reading, cell: Cell) -> str:
     """The number, or the base of a percentage; "circa" where it was not counted but worked out."""
     table, language = reading.figure.table, reading.language
     if table.statistic is Statistic.SHARE and cell.base is not None:
-        number, derived = format_number(cell.base, language), has_derived_base(table, cell)
+        number, derived = format_base(cell, language), cell.base_qualifier is None and has_derived_base(table, cell)
     else:
-        number, derived = reading.text(cell), cell.status is Status.DERIVED
+        number, derived = reading.text(cell), cell.is_exact and cell.status is Status.DERIVED
     return f"{ABOUT[language]} {number}" if derived else number

@@ -58,6 +58,12 @@ STATUS_MEANINGS: dict[Status, Text] = {
 }
 
 
+QUALIFIER_MEANING = Text(
+    nl="Een woord bij een getal, zoals 'bijna' of 'ten minste', is van de bron: zij gaf het precieze getal niet.",
+    en="A word at a number, such as 'almost' or 'at least', is the source's: it did not give the exact number.",
+)
+
+
 _SIGNS: dict[Status, str] = {
     Status.CLASS: "10-20",
     Status.HIDDEN: "<10",

@@ -1,6 +1,7 @@
 """Arithmetic that refuses to mix: sums, changes, shares and trends ask the vocabulary first."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from inbeeld.errors import MeasuresDiffer, NoFigure, NotComparable, PeriodsDiffer
 from inbeeld.tables.cells import Cell, Number, Status
@@ -8,6 +9,7 @@ from inbeeld.tables.dimensions import Dimension
 from inbeeld.tables.table import Key, Statistic, Table
 from inbeeld.vocabulary import (
     Period,
+    Qualifier,
     breaks_between,
     check_no_break,
     check_same_length,
@@ -56,7 +58,8 @@ def add(left: Table, right: Table) -> Table:
 def sum_cells(cells: tuple[Cell, ...]) -> Cell:
     """The sum of counts; unknown as soon as one of them has no number.
 
-    An estimated part makes the sum estimated. Bounds do not add up and are left out.
+    An estimated part makes the sum estimated, and so does one with a qualifier: how far the true number lies from
+    *almost 40* nobody knows. Bounds and qualifiers do not add up and are left out.
     """
     origins = tuple(origin for cell in cells for origin in cell.origins)
     if not all(cell.has_number for cell in cells):
@@ -65,9 +68,9 @@ def sum_cells(cells: tuple[Cell, ...]) -> Cell:
 
 
 def weakest_status(cells: tuple[Cell, ...]) -> Status:
-    """The status of a sum: the least certain status among its parts."""
+    """The status of a sum: the least certain status among its parts; an estimate where a part is not exact."""
     order = (Status.ESTIMATED, Status.PROVISIONAL, Status.DERIVED)
-    statuses = {cell.status for cell in cells}
+    statuses = {cell.status if cell.is_exact else Status.ESTIMATED for cell in cells}
     return next((status for status in order if status in statuses), Status.VALUE)
 
 
@@ -78,18 +81,21 @@ def change(table: Table, first: str, last: str, **where: str) -> Change:
         BreakCrossed: if a break of method lies between the two.
         PeriodsDiffer: if the periods have another length.
         NoFigure: if one of the cells has no number.
+        NotComparable: if one of them has a qualifier: nobody knows the change from *almost 40* to 50.
     """
     time = time_of(table)
     _check_periods(table, first, last)
     cells = [table.cell(**where, **{time.id: code}) for code in (first, last)]
     numbers = [table.number(**where, **{time.id: code}) for code in (first, last)]
+    _check_exact(table, cells, doing="calculate a change")
     return Change(numbers[0], numbers[1], estimated=any(c.status is Status.ESTIMATED for c in cells))
 
 
 def share(table: Table, part: dict[str, str], of: dict[str, str]) -> Cell:
     """One cell of a table as a percentage of another cell of the same table, with its base.
 
-    Unknown if the base is zero; estimated or provisional as soon as one of the two is.
+    Unknown if the base is zero; estimated or provisional as soon as one of the two is. Of qualified cells the share
+    is as ``share_of_cells`` says.
 
     Raises:
         NoFigure: if one of the cells has no number.
@@ -102,9 +108,23 @@ def share(table: Table, part: dict[str, str], of: dict[str, str]) -> Cell:
     numerator, base = table.number(**part), table.number(**of)
     if base == 0:
         return Cell(None, Status.UNKNOWN, base=0)
-    weakest = weakest_status((table.cell(**part), table.cell(**of)))
-    status = Status.DERIVED if weakest is Status.VALUE else weakest
-    return Cell(100 * numerator / base, status, base=base, numerator=numerator)
+    status, qualifier = share_of_cells(table.cell(**part), table.cell(**of))
+    status = Status.DERIVED if status is Status.VALUE else status
+    return Cell(100 * numerator / base, status, base=base, numerator=numerator, qualifier=qualifier)
+
+
+def share_of_cells(part: Cell, whole: Cell) -> tuple[Status, Qualifier | None]:
+    """How the share of one cell in another must be read: its status, and its qualifier if one follows.
+
+    A share of *almost 3000* in an exact number is *almost* that share; one of an exact number in *almost 3000* is
+    *over* it. Where both are qualified nothing follows: the share is an estimate.
+    """
+    if part.is_exact and whole.is_exact:
+        return weakest_status((part, whole)), None
+    if not (part.is_exact or whole.is_exact):
+        return Status.ESTIMATED, None
+    qualifier = part.qualifier or (whole.qualifier.opposite if whole.qualifier else None)
+    return weakest_status((replace(part, qualifier=None), replace(whole, qualifier=None))), qualifier
 
 
 def ratio(left: Table, left_where: dict[str, str], right: Table, right_where: dict[str, str]) -> float:
@@ -113,11 +133,14 @@ def ratio(left: Table, left_where: dict[str, str], right: Table, right_where: di
     Raises:
         MeasuresDiffer: if the tables count something else.
         NoFigure: if one of the cells has no number, or the second is zero.
+        NotComparable: if one of them has a qualifier.
     """
     check_same_measure(left.measure, right.measure, doing="divide")
     if left.statistic is not right.statistic:
         raise MeasuresDiffer(f"Cannot divide {left.id} by {right.id}: one holds {left.statistic}s.")
     base = right.number(**right_where)
+    _check_exact(left, [left.cell(**left_where)], doing="calculate a ratio")
+    _check_exact(right, [right.cell(**right_where)], doing="calculate a ratio")
     if base == 0:
         raise NoFigure(f"Cannot divide {left.id} by {right.id}: the number to divide by is zero.")
     return left.number(**left_where) / base
@@ -148,6 +171,15 @@ def _check_same_moment(table: Table, part: dict[str, str], of: dict[str, str]) -
     one, other = part.get(table.time.id), of.get(table.time.id)
     if one in items and other in items and one != other:
         _check_periods(table, str(one), str(other))
+
+
+def _check_exact(table: Table, cells: Sequence[Cell], *, doing: str) -> None:
+    for cell in cells:
+        if cell.qualifier is not None:
+            raise NotComparable(
+                f"Cannot {doing} with {table.id}: its number was published as '{cell.qualifier} {cell.number}'. "
+                "Print the numbers beside each other instead."
+            )
 
 
 def _check_periods(table: Table, first: str, last: str) -> None:

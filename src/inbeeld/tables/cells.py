@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from inbeeld.errors import NoFigure
-from inbeeld.vocabulary import Text
+from inbeeld.vocabulary import Qualifier, Text
 
 Number = int | float
 
@@ -50,6 +50,9 @@ class Cell:
         numerator: the count that a percentage is the share of.
         note: what a reader must know of this one cell.
         origins: the delivered values it was computed from.
+        qualifier: the word that the source printed with the number; None for an exact one. What is calculated from
+            qualified cells is an estimate, or is qualified itself where that follows (``share_of_cells``).
+        base_qualifier: the same for the base.
     """
 
     value: Number | None
@@ -60,15 +63,35 @@ class Cell:
     numerator: Number | None = None
     note: Text | None = None
     origins: tuple[Origin, ...] = ()
+    qualifier: Qualifier | None = None
+    base_qualifier: Qualifier | None = None
 
     def __post_init__(self) -> None:
         if (self.value is not None) != (self.status in WITH_NUMBER):
             raise ValueError(f"A cell of status {self.status} cannot have value {self.value}.")
+        if self.qualifier is not None and self.value is None:
+            raise ValueError(f"A cell of status {self.status} has no number that could be '{self.qualifier}'.")
+        if self.base_qualifier is not None and self.base is None:
+            raise ValueError(f"A cell without a base has none that could be '{self.base_qualifier}'.")
 
     @property
     def has_number(self) -> bool:
         """Whether there is one number to calculate with."""
         return self.value is not None
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether its number was published without a word such as *almost*, so that it can be calculated with."""
+        return self.qualifier is None
+
+    @property
+    def possible(self) -> tuple[float, float]:
+        """The lowest and the highest true number that its qualifier leaves possible: the number itself without one.
+
+        Raises:
+            NoFigure: if there is no number.
+        """
+        return (self.number, self.number) if self.qualifier is None else self.qualifier.possible(self.number)
 
     @property
     def is_hidden(self) -> bool:

@@ -57,17 +57,17 @@ class Dimension:
         """The categories by their code."""
         return {category.code: category for category in self.categories}
 
-    @property
+    @cached_property
     def parts(self) -> tuple[Category, ...]:
         """The categories that add up to the total: items and unknown."""
         return tuple(c for c in self.categories if c.kind is not Kind.TOTAL)
 
-    @property
+    @cached_property
     def items(self) -> tuple[Category, ...]:
         """The categories that a chart shows."""
         return tuple(c for c in self.categories if c.kind is Kind.ITEM)
 
-    @property
+    @cached_property
     def total(self) -> Category | None:
         """The total of the parts, if the dimension has one."""
         return next((c for c in self.categories if c.kind is Kind.TOTAL), None)

@@ -27,7 +27,7 @@ def test_parts_add_up_to_their_total(example: Worked) -> None:
     example.finds(
         checked,
         "**error** by_sex.csv, row 4, column meldingen: Reports, 2020: the total is 50, but the parts (Sex) add up to "
-        "48. *Correct the figure that is wrong, or explain the difference.*",
+        "48. *Correct the figure that is wrong, or explain the difference in manifest.toml.*",
     )
 
 
@@ -69,7 +69,7 @@ def test_tables_agree_with_each_other(example: Worked) -> None:
     example.finds(
         checked,
         "**error** by_sex.csv, row 2, column meldingen: Reports, Total, 2020: 48 here, but 50 in the table 'Reports'. "
-        "*Correct the figure that is wrong, or explain the difference.*",
+        "*Correct the figure that is wrong, or explain the difference in manifest.toml.*",
     )
 
 
@@ -124,7 +124,7 @@ def test_a_jump_asks_for_a_look(example: Worked) -> None:
         checked,
         """
         **warning** national.csv, row 4, column meldingen: Reports, 2021: from 20 to 40, 100% up. Is that right?
-        *Check the figure. If it is right, say so when you deliver.*
+        *Check the figure. If it is right, say so in manifest.toml.*
         """,
     )
 

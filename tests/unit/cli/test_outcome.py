@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from inbeeld.cli.outcome import outcome_lines
 from inbeeld.editions import BuildResult
@@ -28,15 +29,32 @@ def test_edition_without_summary_is_told_plainly() -> None:
     ]
 
 
-def test_errors_come_before_warnings_and_only_the_first_are_told() -> None:
-    findings = tuple(
+def found(*severities: str, noted: frozenset[int] = frozenset()) -> tuple[dict[str, Any], ...]:
+    """Findings in files that are numbered from 0; some of them have a note."""
+    findings: list[dict[str, Any]] = [
         {"severity": severity, "source": "s", "file": f"{number}.csv", "where": {}, "message": "m"}
-        for number, severity in enumerate(["warning", "error", "warning", "error", "warning"])
-    )
+        for number, severity in enumerate(severities)
+    ]
+    for number in noted:
+        findings[number]["note"] = {"told": "It was printed so."}
+    return tuple(findings)
+
+
+def test_errors_come_before_warnings_and_only_the_first_are_told() -> None:
+    lines = outcome_lines(replace(RESULT, findings=found("warning", "error", "warning", "error", "warning")), 0)
+
+    assert lines[2].startswith("  findings in the deliveries: 2 errors, 3 warnings  ")
+    assert [line.split()[2] for line in lines[3:6]] == ["1.csv:", "3.csv:", "0.csv:"]
+    assert lines[6] == "    and 2 more"
+    assert lines[7].startswith("  open it")
+
+
+def test_what_nobody_has_explained_comes_first() -> None:
+    findings = found("error", "error", "warning", noted=frozenset({0}))
     lines = outcome_lines(replace(RESULT, findings=findings), 0)
 
-    assert lines[2].startswith("  findings in the deliveries: 2 errors, 3 warnings")
-    assert [line.split()[2] for line in lines[3:6]] == ["1.csv:", "3.csv:", "0.csv:"]
+    assert lines[2].startswith("  findings in the deliveries: 2 errors (1 with a note), 1 warning  ")
+    assert [line.split()[2] for line in lines[3:6]] == ["1.csv:", "2.csv:", "0.csv:"]
     assert lines[6].startswith("  open it")
 
 

@@ -3,7 +3,7 @@
 from typing import get_args
 
 from inbeeld.cli.options import Language
-from inbeeld.cli.words import finding_line, in_columns, plural, printable
+from inbeeld.cli.words import finding_line, in_columns, in_language, note_line, plural, printable
 from inbeeld.vocabulary import LANGUAGES
 
 FINDING = {
@@ -36,6 +36,23 @@ def test_finding_says_where_in_each_language() -> None:
 
 def test_finding_about_a_whole_file_names_no_row() -> None:
     assert finding_line(FINDING | {"where": {}}) == "error    csg  a.csv: This is no number."
+
+
+def test_note_is_told_in_each_language() -> None:
+    noted = FINDING | {"note": {"told": "Note (analyst): So."}, "note_nl": {"told": "Toelichting (analist): \x1bZo."}}
+
+    assert [note_line(noted), note_line(noted, "nl"), note_line(FINDING)] == [
+        "Note (analyst): So.",
+        "Toelichting (analist): \ufffdZo.",
+        "",
+    ]
+
+
+def test_a_finding_as_data_is_in_one_language() -> None:
+    told = in_language(FINDING, "nl")
+
+    assert (told["message"], told["severity"]) == ("Dit is geen getal.", "error")
+    assert in_language(FINDING, "en").keys() == told.keys() == FINDING.keys() - {"message_nl"}
 
 
 def test_control_characters_are_not_printed() -> None:

@@ -204,7 +204,7 @@ class TestWhatMustFitWithinAFile:
         [fault] = faults(POLICE, 'codelist = "sex"\n', "")
         here = line(POLICE, 'id = "sex"') - 1
         assert fault.startswith(f"{POLICE}:{here}: ")
-        assert "column 'sex': a code or class column has a 'codelist'" in fault
+        assert "column 'sex': a code, class or qualifier column has a 'codelist'" in fault
 
     def test_a_wide_table_that_spreads_nothing(self, faults: Faults) -> None:
         [fault] = faults(POLICE, 'id = "by_sex"', 'id = "by_sex"\nlayout = "wide"')

@@ -48,7 +48,11 @@ def test_a_list_and_its_listing_that_fit_are_taken(tmp_path: Path) -> None:
             'type = "count"',
             "column 'sex': type \"count\" does not stand in a list.",
         ),
-        ('type = "codes"\ncodelist = "sex"', 'type = "codes"', "column 'sex': a code or class column has a 'codelist'"),
+        (
+            'type = "codes"\ncodelist = "sex"',
+            'type = "codes"',
+            "column 'sex': a code, class or qualifier column has a 'codelist'",
+        ),
         ('id = "summary_en"', 'id = "summary"', "such as 'summary_en'."),
         (
             'id = "summary_en"\nheader = "content"\ntype = "text"\nlanguage = "en"',
@@ -63,7 +67,7 @@ def test_a_list_and_its_listing_that_fit_are_taken(tmp_path: Path) -> None:
         (
             "optional = true",
             'hidden = ["<10"]',
-            "column 'sex': 'hidden', 'unknown' and 'total' do not stand in a list.",
+            "column 'sex': 'hidden', 'unknown', 'total' and 'qualifier' do not stand in a list.",
         ),
         ('kind = "list"\nkey = "id"\n', 'key = "id"\n', "table 'all': 'key' goes with kind \"list\"."),
         (

@@ -6,7 +6,21 @@ import pytest
 
 from inbeeld.deliveries import TOTAL_CODE, require_usable
 from inbeeld.errors import DeliveryRefused
-from tests.unit.deliveries.supplier import REPORTS, SEX, WIDE, YEAR, check, contract, drawn, figures, only, rules, table
+from tests.unit.deliveries.supplier import (
+    REGION,
+    REPORTS,
+    SEX,
+    SHARE,
+    WIDE,
+    YEAR,
+    check,
+    contract,
+    drawn,
+    figures,
+    only,
+    rules,
+    table,
+)
 
 
 def test_order_case_and_spelling_of_headings_are_free(tmp_path: Path) -> None:
@@ -165,3 +179,35 @@ def test_the_only_heading_that_is_unknown_is_taken_for_the_only_one_that_is_miss
 
     missing = next(finding for finding in checked.findings if finding.rule == "column-missing")
     assert missing.advice.en == "Did you mean 'totaal van al het werk' → 'meldingen'?"
+
+
+def test_with_a_column_of_values_missing_the_other_faults_are_told_too(tmp_path: Path) -> None:
+    columns = (REGION, YEAR, REPORTS, SHARE)
+    text = """
+        regio   | jaar | meldingen
+        Drenthe | 2019 | 12o
+        Zeelnd  | 2019 | 5
+    """
+    checked = check(tmp_path, {"regions.csv": drawn(text)}, table(columns=columns))
+
+    assert rules(checked) == ["column-missing", "count-text", "code-unknown"]
+    assert (checked.records["regions"], checked.quarantine, checked.usable) == ((), (), False)
+
+
+def test_a_table_without_a_column_of_values_is_refused_though_other_tables_are_good(tmp_path: Path) -> None:
+    short, good = table(columns=(REGION, YEAR, REPORTS, SHARE)), table("others")
+    files = {
+        "regions.csv": "regio;jaar;meldingen\nDrenthe;2019;5\n",
+        "others.csv": "regio;jaar;meldingen\nDrenthe;2019;5\n",
+    }
+    checked = check(tmp_path, files, short, good)
+
+    assert (rules(checked), checked.usable) == (["column-missing"], True)
+    with pytest.raises(DeliveryRefused, match="'aandeel' is missing"):
+        require_usable(checked, contract(short, good))
+
+
+def test_with_a_column_of_keys_missing_no_row_is_read(tmp_path: Path) -> None:
+    checked = check(tmp_path, {"regions.csv": "regio;meldingen\nDrenthe;12o\n"})
+
+    assert rules(checked) == ["column-missing"]

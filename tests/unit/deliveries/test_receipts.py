@@ -33,6 +33,8 @@ def test_findings_are_data_with_every_key(tmp_path: Path) -> None:
         "summary": {
             "errors": 1,
             "warnings": 0,
+            "errors_noted": 0,
+            "warnings_explained": 0,
             "deliveries": [
                 {
                     "source": "vt",
@@ -40,6 +42,8 @@ def test_findings_are_data_with_every_key(tmp_path: Path) -> None:
                     "usable": True,
                     "errors": 1,
                     "warnings": 0,
+                    "errors_noted": 0,
+                    "warnings_explained": 0,
                     "rows": {"regions": 1},
                     "quarantined": 1,
                 }
@@ -56,6 +60,7 @@ def test_findings_are_data_with_every_key(tmp_path: Path) -> None:
                 "expected": None,
                 "found": "12o",
                 "advice": "Bedoelt u 120?",
+                "note": None,
             }
         ],
         "quarantine": [

@@ -4,12 +4,12 @@ from inbeeld.deliveries.catalogue.entries import Entry, fault, warning
 from inbeeld.vocabulary import Text
 
 _CORRECT = Text(
-    nl="Verbeter het cijfer dat niet klopt, of licht het verschil toe.",
-    en="Correct the figure that is wrong, or explain the difference.",
+    nl="Verbeter het cijfer dat niet klopt, of licht het verschil toe in manifest.toml.",
+    en="Correct the figure that is wrong, or explain the difference in manifest.toml.",
 )
 _LOOK = Text(
-    nl="Controleer het cijfer. Klopt het, zeg dat dan bij de levering.",
-    en="Check the figure. If it is right, say so when you deliver.",
+    nl="Controleer het cijfer. Klopt het, zeg dat dan in manifest.toml.",
+    en="Check the figure. If it is right, say so in manifest.toml.",
 )
 
 FIGURES: dict[str, Entry] = {

@@ -89,6 +89,23 @@ MANIFESTS: dict[str, Entry] = {
             en="See in edition.toml that the edition takes the delivery of the right reference date.",
         ),
     ),
+    "note-without-finding": warning(
+        Text(
+            nl="Toelichting {number} past bij geen bevinding: {finding}, {place}.",
+            en="Note {number} is about no finding: {finding}, {place}.",
+        ),
+        Text(
+            nl="Haal haar weg, of neem over wat de controle bij de bevinding afdrukt: finding, file, where en found.",
+            en="Remove it, or copy what the check prints with the finding: finding, file, where and found.",
+        ),
+    ),
+    "note-twice": warning(
+        Text(
+            nl="Toelichting {number} gaat over een bevinding die al een toelichting heeft, en wordt niet getoond.",
+            en="Note {number} is about a finding that has a note already, and is not shown.",
+        ),
+        Text(nl="Maak er één toelichting van.", en="Make one note of both."),
+    ),
     "no-table": fault(
         Text(
             nl="Dit bestand past bij geen tabel van {source}. Het lijkt het meest op '{nearest}'.",

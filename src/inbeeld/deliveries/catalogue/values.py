@@ -83,6 +83,16 @@ VALUES: dict[str, Entry] = {
         ),
         Text(nl="Gebruik {names}.", en="Use {names}."),
     ),
+    "qualifier-alone": fault(
+        Text(
+            nl='"{value}" staat bij een cel zonder getal.',
+            en='"{value}" stands beside a cell without a number.',
+        ),
+        Text(
+            nl="Maak deze cel leeg, of vul het getal in waar het bij hoort.",
+            en="Empty this cell, or fill in the number that it belongs to.",
+        ),
+    ),
     "key-form": fault(
         Text(
             nl="\"{value}\" kan geen vast kenmerk zijn: alleen kleine letters, cijfers, '.', '_' en '-'.",

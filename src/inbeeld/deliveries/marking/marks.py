@@ -42,10 +42,17 @@ class Marks:
         return " | ".join(whole)
 
     def words(self, finding: Finding) -> str:
-        """One finding: how bad, in which column, what, and what to do. Starts with a word, so no program runs it."""
+        """One finding: how bad, in which column, what, what to do, and the note on it.
+
+        It starts with a word, so that no program runs it.
+        """
         column = f" ({finding.where.column})" if finding.where.column else ""
         said = f"{self.severity(finding)}{column}: {finding.message[self.language]} {finding.advice[self.language]}"
-        return printable(said.strip())
+        return printable(" ".join(filter(None, (said.strip(), self.note(finding)))))
+
+    def note(self, finding: Finding) -> str:
+        """What the supplier says of a finding; empty without a note. Starts with a word of ours."""
+        return finding.note.told(self.language) if finding.note else ""
 
     def severity(self, finding: Finding) -> str:
         """How bad a finding is, in a word."""

@@ -33,12 +33,12 @@ _FILLS = {
 }
 _AUTHOR = "InBeeld"
 _HEADINGS = {
-    "nl": ("ernst", "werkblad", "plaats", "wat er is", "wat u kunt doen"),
-    "en": ("severity", "sheet", "place", "what is found", "what you can do"),
+    "nl": ("ernst", "werkblad", "plaats", "wat er is", "wat u kunt doen", "toelichting"),
+    "en": ("severity", "sheet", "place", "what is found", "what you can do", "note"),
 }
 _ROW, _COLUMN = Text("rij", "row"), Text("kolom", "column")
 _SHEET = Text("Bevindingen", "Findings")
-_WIDTHS = (14, 20, 10, 70, 60)
+_WIDTHS = (14, 20, 10, 70, 60, 60)
 _MARGIN = 6
 """Letters that a column may hold less than its width: not every program has the same letters."""
 _COMMENT = (360, 140)
@@ -133,12 +133,14 @@ def _free_name(book: Workbook, wanted: str) -> str:
 
 
 def _list_findings(sheet: Worksheet, marks: Marks) -> None:
-    sheet.append(list(_HEADINGS[marks.language]))
+    # a column for notes only where there are any: nobody should write one into a copy
+    columns = len(_WIDTHS) if any(finding.note for finding in marks.findings) else len(_WIDTHS) - 1
+    sheet.append(list(_HEADINGS[marks.language])[:columns])
     for cell in sheet[1]:
         cell.font = Font(name=_FACE, size=_POINTS, bold=True)
     for number, finding in enumerate(marks.findings, start=2):
         _write_row(sheet, number, finding, marks)
-    for letter, width in zip("ABCDE", _WIDTHS, strict=True):
+    for letter, width in zip("ABCDEF"[:columns], _WIDTHS, strict=False):
         sheet.column_dimensions[letter].width = width
     sheet.freeze_panes = "A2"
     sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
@@ -148,13 +150,13 @@ def _list_findings(sheet: Worksheet, marks: Marks) -> None:
 def _write_row(sheet: Worksheet, number: int, finding: Finding, marks: Marks) -> None:
     where = finding.where
     spot = _spot(where, marks)
-    told = (finding.message[marks.language], finding.advice[marks.language])
+    told = [*filter(None, (finding.message[marks.language], finding.advice[marks.language], marks.note(finding)))]
     for column, words in enumerate((marks.severity(finding), where.sheet or "", spot, *told), start=1):
         cell = sheet.cell(number, column, words)
         cell.data_type = "s"  # words that start with "=" are words
         cell.font = Font(name=_FACE, size=_POINTS)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
-    lines = max(len(textwrap.wrap(words, width - _MARGIN)) for words, width in zip(told, _WIDTHS[-2:], strict=True))
+    lines = max(len(textwrap.wrap(words, width - _MARGIN)) for words, width in zip(told, _WIDTHS[3:], strict=False))
     sheet.row_dimensions[number].height = _LINE * max(1, lines)
     sheet.cell(number, 1).fill = _FILLS[finding.severity]
     if where.sheet and where.row and where.column:

@@ -78,7 +78,7 @@ def _kind(was: Cell | None, now: Cell | None) -> ChangeKind | None:
 
 
 def _figures(cell: Cell) -> tuple[object, ...]:
-    return cell.value, cell.status, cell.lower, cell.upper, cell.base, cell.numerator
+    return cell.value, cell.status, cell.lower, cell.upper, cell.base, cell.numerator, cell.qualifier
 
 
 def _difference(was: Cell | None, now: Cell | None) -> Number | None:

@@ -105,8 +105,8 @@ def _value(delivered: Delivered) -> Text:
         return _NO_FIGURE
     if delivered.withheld:
         return WITHHELD
-    cell = Cell(delivered.value, delivered.status, delivered.lower, delivered.upper)
-    if delivered.value is not None and delivered.status is Status.ESTIMATED:
+    cell = Cell(delivered.value, delivered.status, delivered.lower, delivered.upper, qualifier=delivered.qualifier)
+    if delivered.value is not None and delivered.status is Status.ESTIMATED and cell.is_exact:
         return number_words(delivered.value, delivered.statistic)
     return shown(cell, delivered.statistic).words
 

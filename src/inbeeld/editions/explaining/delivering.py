@@ -77,4 +77,5 @@ def _delivered(origin: Origin, read: Read | None, *, repeat: bool) -> Delivered:
         lower=cell.lower if told else None,
         upper=cell.upper if told else None,
         withheld=not told,
+        qualifier=cell.qualifier if told else None,
     )

@@ -15,6 +15,7 @@ MOST = 12
 _HOW = Text("berekening", "calculation")
 _FROM = Text("uit", "from")
 _BASE = Text("basis", "base")
+_WORKED_OUT = Text("op een totaal", "out of")
 _NUMERATOR = Text("teller", "numerator")
 _NOTE = Text("let op", "note")
 _DELIVERY = Text("levering", "delivery")
@@ -88,7 +89,9 @@ def _named(label: str, of: str) -> str:
 
 
 def _numbers(answer: Answer, language: Language) -> Iterator[Line]:
-    for label, number in ((_BASE, answer.cell.base), (_NUMERATOR, answer.cell.numerator)):
+    # the base of a percentage, or the total that an estimated count is a part of
+    base = _WORKED_OUT if isinstance(answer.cell.value, int) else _BASE
+    for label, number in ((base, answer.cell.base), (_NUMERATOR, answer.cell.numerator)):
         if number is not None:
             yield label[language], number_words(number)[language]
     if answer.cell.note is not None:

@@ -4,11 +4,11 @@ import json
 from typing import Any
 
 from inbeeld.declarations import Severity
-from inbeeld.deliveries import Finding, finding_as_json, place_in_words
+from inbeeld.deliveries import Finding, Note, finding_as_json, place_in_words
 from inbeeld.editions.making.filled import filled_edition
 from inbeeld.editions.making.given import checked_of, definitions_of, languages_of
 from inbeeld.editions.steps import Outputs, StepInput
-from inbeeld.publication.site import AnnexRow, write_assets, write_internal_annex
+from inbeeld.publication.site import AnnexNote, AnnexRow, write_assets, write_internal_annex
 from inbeeld.vocabulary import Language, Text
 
 
@@ -28,7 +28,7 @@ def make_findings(given: StepInput) -> Outputs:
 
 def _in_both_languages(finding: Finding) -> dict[str, Any]:
     dutch = finding_as_json(finding, "nl")
-    return {**finding_as_json(finding, "en"), "message_nl": dutch["message"], "advice_nl": dutch["advice"]}
+    return {**finding_as_json(finding, "en"), **{f"{key}_nl": dutch[key] for key in ("message", "advice", "note")}}
 
 
 def _row(finding: Finding, source: Text, language: Language) -> AnnexRow:
@@ -41,7 +41,12 @@ def _row(finding: Finding, source: Text, language: Language) -> AnnexRow:
         advice=finding.advice[language],
         expected=finding.expected,
         found=finding.found,
+        note=_note(finding.note, language) if finding.note else None,
     )
+
+
+def _note(note: Note, language: Language) -> AnnexNote:
+    return AnnexNote(note.named(language), note.words[language], note.language(language))
 
 
 def make_summary(given: StepInput) -> Outputs:
@@ -52,6 +57,7 @@ def make_summary(given: StepInput) -> Outputs:
         name: sum(audit[name] for audit in audits) for name in ("cells", "hidden", "hidden_primary", "recoverable")
     }
     severities = [finding["severity"] for finding in findings]
+    noted = [finding["severity"] for finding in findings if finding["note"]]
     tables = sum(path.endswith(".safe") for needed in given.needs.values() for path in needed)
     summary = {
         "title": given.options["title"],
@@ -60,6 +66,8 @@ def make_summary(given: StepInput) -> Outputs:
         "sources": len(audits),
         "errors": severities.count(Severity.ERROR),
         "warnings": severities.count(Severity.WARNING),
+        "errors_noted": noted.count(Severity.ERROR),
+        "warnings_explained": noted.count(Severity.WARNING),
         "hidden": total["hidden"],
         "hidden_primary": total["hidden_primary"],
         "hidden_share": round(total["hidden"] / total["cells"], 4) if total["cells"] else 0.0,

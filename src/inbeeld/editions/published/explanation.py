@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from inbeeld.errors import EditionError
 from inbeeld.tables import Key, Number, Statistic, Status
-from inbeeld.vocabulary import Text
+from inbeeld.vocabulary import Qualifier, Text
 
 ENDING = ".explanation.json"
 
@@ -66,6 +66,7 @@ class Delivered:
     lower: Number | None = None
     upper: Number | None = None
     withheld: bool = False
+    qualifier: Qualifier | None = None
 
     @property
     def place(self) -> tuple[str, str | None, int | None, str | None]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from inbeeld.errors import EditionError
 from inbeeld.tables import Cell, Key, Number, Statistic, Status
-from inbeeld.vocabulary import Text
+from inbeeld.vocabulary import Qualifier, Text
 
 _PERCENT = "percent"
 _NEEDED = {"value", "unit", "status"}
@@ -89,6 +89,7 @@ def _cell(row: Mapping[str, str]) -> Cell:
         base=_number(row.get("base", "")),
         numerator=_number(row.get("numerator", "")),
         note=note if note.nl else None,
+        qualifier=Qualifier(row["qualifier"]) if row.get("qualifier") else None,
     )
 
 

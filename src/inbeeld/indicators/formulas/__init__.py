@@ -27,6 +27,9 @@ FORMULAS: Mapping[str, Formula] = MappingProxyType(
 FOR_LISTS = frozenset({"tally-items"})
 """The formulas that take a delivered list; the others take delivered figures."""
 
+TAKES_QUALIFIED = frozenset({"share-of", "share-with-base", "survey-share", "persons-with-range", "tally-items"})
+"""The formulas that know what becomes of a qualifier such as *almost*. The others refuse a table that has one."""
+
 _PARAMETERS: Mapping[str, tuple[str, ...]] = MappingProxyType({"persons-with-range": (PERSONS_ROUNDING,)})
 
 
@@ -35,4 +38,12 @@ def parameters_of_formula(name: str) -> tuple[str, ...]:
     return _PARAMETERS.get(name, ())
 
 
-__all__ = ["FORMULAS", "FOR_LISTS", "Formula", "FormulaInput", "FormulaResult", "parameters_of_formula"]
+__all__ = [
+    "FORMULAS",
+    "FOR_LISTS",
+    "TAKES_QUALIFIED",
+    "Formula",
+    "FormulaInput",
+    "FormulaResult",
+    "parameters_of_formula",
+]

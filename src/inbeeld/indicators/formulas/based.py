@@ -22,4 +22,5 @@ def share_with_base(given: FormulaInput) -> FormulaResult:
 def _based(share: Cell, whole: Cell | None) -> Cell:
     if whole is None or not (share.has_number and whole.has_number):
         return share
-    return replace(share, base=int(whole.number), origins=(*share.origins, *whole.origins))
+    origins = (*share.origins, *whole.origins)
+    return replace(share, base=int(whole.number), base_qualifier=whole.qualifier, origins=origins)

@@ -6,7 +6,7 @@ from inbeeld.indicators.filling import cells_of
 from inbeeld.indicators.formulas.against import Against
 from inbeeld.indicators.formulas.base import FormulaInput, FormulaResult
 from inbeeld.statistics import wilson_interval
-from inbeeld.tables import Cell, Status, weakest_status
+from inbeeld.tables import Cell, Status, share_of_cells
 
 _DECIMALS = 1
 
@@ -33,19 +33,31 @@ def with_interval(share: Cell, asked: Cell | None) -> Cell:
     if asked is None or not (share.has_number and asked.has_number):
         return share
     base = int(asked.number)
+    # of a share that is not exact the interval is that of the number as it was published
     numerator = round(share.number * base / 100)
     lower, upper = (round(100 * end, _DECIMALS) for end in wilson_interval(numerator, base))
     origins = (*share.origins, *asked.origins)
-    return replace(share, status=Status.ESTIMATED, lower=lower, upper=upper, base=base, origins=origins)
+    return replace(
+        share,
+        status=Status.ESTIMATED,
+        lower=lower,
+        upper=upper,
+        base=base,
+        origins=origins,
+        base_qualifier=asked.qualifier,
+    )
 
 
 def _share(part: Cell, whole: Cell | None) -> Cell:
     if whole is None or not (part.has_number and whole.has_number) or whole.number == 0:
         return Cell(None, Status.UNKNOWN)
+    status, qualifier = share_of_cells(part, whole)
     return Cell(
         round(100 * part.number / whole.number, _DECIMALS),
-        weakest_status((part, whole)),
+        status,
         base=whole.number,
         numerator=part.number,
         origins=(*part.origins, *whole.origins),
+        qualifier=qualifier,
+        base_qualifier=whole.qualifier,
     )

@@ -140,7 +140,7 @@ def _style(point: Point, step: int | None) -> Row:
     if step is not None:
         return {"fill": RAMP[step], "stroke": None, "strokeWidth": 0, "strokeDash": None, "role": "known"}
     if point.has_number:
-        return {"fill": PAPER, "stroke": GREY, "strokeWidth": 1, "strokeDash": [2, 3], "role": "hole"}
+        return {"fill": PAPER, "stroke": GREY, "strokeWidth": 1.5, "strokeDash": None, "role": "hole"}
     return {"fill": PAPER, "stroke": LINE, "strokeWidth": 1, "strokeDash": None, "role": "none"}
 
 

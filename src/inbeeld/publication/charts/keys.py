@@ -9,9 +9,12 @@ from inbeeld.publication.numbers import format_number
 from inbeeld.tables import Number, Status
 
 
-def status_keys(reading: Reading, points: Sequence[Point]) -> tuple[KeyEntry, ...]:
-    """An entry for each status that needs an explanation: estimated, hidden, hidden to protect another."""
-    return (*_estimated(reading, points), *_hidden(reading, points), *_protecting(reading, points))
+def status_keys(reading: Reading, points: Sequence[Point], estimated: str = "estimated") -> tuple[KeyEntry, ...]:
+    """An entry for each status that needs an explanation: estimated, hidden, hidden to protect another.
+
+    ``estimated`` is the mark of an estimate in this form: a dashed line, or "open" where marks are hollow.
+    """
+    return (*_estimated(reading, points, estimated), *_hidden(reading, points), *_protecting(reading, points))
 
 
 def unpublished_key(reading: Reading, points: Sequence[Point]) -> tuple[KeyEntry, ...]:
@@ -37,12 +40,12 @@ def year_keys(reading: Reading, newest: str) -> tuple[KeyEntry, ...]:
     return KeyEntry("accent", newest), KeyEntry("grey", wording.EARLIER[reading.language])
 
 
-def _estimated(reading: Reading, points: Sequence[Point]) -> tuple[KeyEntry, ...]:
+def _estimated(reading: Reading, points: Sequence[Point], mark: str) -> tuple[KeyEntry, ...]:
     found = [point for point in points if point.cell.status is Status.ESTIMATED]
     if not found:
         return ()
     words = wording.ESTIMATED_INTERVAL if any(p.has_interval for p in found) else wording.ESTIMATED
-    return (KeyEntry("estimated", words[reading.language]),)
+    return (KeyEntry(mark, words[reading.language]),)
 
 
 def _hidden(reading: Reading, points: Sequence[Point]) -> tuple[KeyEntry, ...]:

@@ -35,7 +35,7 @@ def draw_paired_dots(reading: Reading, words: Words, size: Size) -> Drawing:
         "single",
         (Panel(None, wide, narrow),),
         words.description,
-        key=(*provisional_key(reading, facets.points), *status_keys(reading, facets.points)),
+        key=(*provisional_key(reading, facets.points), *status_keys(reading, facets.points, "open")),
     )
 
 

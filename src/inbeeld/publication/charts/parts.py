@@ -1,13 +1,14 @@
 """Parts of a whole: published cells as shares of their total, and the rest that is not published apart."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inbeeld.publication.charts import wording
 from inbeeld.publication.charts.palette import INK, MARKS, RAMP, WHITE
 from inbeeld.publication.charts.reading import Point, Reading, misfit
-from inbeeld.publication.numbers import format_number, format_percentage
-from inbeeld.tables import Dimension, Statistic
+from inbeeld.publication.numbers import format_number, format_percentage, qualifier_word
+from inbeeld.tables import Cell, Dimension, Statistic, share_of_cells
+from inbeeld.vocabulary import Qualifier
 
 _MOST = 4
 _SLACK = 2.0
@@ -25,6 +26,11 @@ class Part:
     point: Point | None
     text: str
     words: str
+
+    @property
+    def is_told(self) -> bool:
+        """Whether there is something to print for it: what was not published is within the rest."""
+        return self.point is None or self.point.has_number or self.point.cell.is_hidden
 
     def ink(self, fill: str | None) -> str:
         """The colour of words on the part."""
@@ -67,28 +73,30 @@ def _whole(reading: Reading, series: Dimension, name: str, where: dict[str, str]
         shares = [point.value if point.has_number else 0.0 for point in points]
         parts = [_share_part(p, share) for p, share in zip(points, shares, strict=True)]
         return Whole(name, _with_rest(reading, parts, name), "")
-    total = _total(reading, series, points, where)
-    parts = [_count_part(reading, point, total) for point in points]
-    words = wording.BASE.format(total=format_number(total, reading.language))
+    whole = reading.cell(**where, **{series.id: series.total.code}) if series.total else None
+    total = _total(whole, points)
+    parts = [_count_part(reading, point, total, whole) for point in points]
+    before = qualifier_word(whole.qualifier if whole else None, reading.language)
+    words = wording.BASE.format(total=f"{before} {format_number(total, reading.language)}".lstrip())
     return Whole(name, _with_rest(reading, parts, name), words)
 
 
-def _total(reading: Reading, series: Dimension, points: Sequence[Point], where: dict[str, str]) -> float:
+def _total(whole: Cell | None, points: Sequence[Point]) -> float:
     # the published total, where there is one: the parts may leave a rest
-    cell = reading.cell(**where, **{series.id: series.total.code}) if series.total else None
     parts = sum(point.value for point in points if point.has_number)
-    return max(float(cell.number), 1.0) if cell is not None and cell.has_number else max(parts, 1.0)
+    return max(float(whole.number), 1.0) if whole is not None and whole.has_number else max(parts, 1.0)
 
 
 def _share_part(point: Point, share: float) -> Part:
     return Part(point.label, share, point, point.text, point.words)
 
 
-def _count_part(reading: Reading, point: Point, total: float) -> Part:
+def _count_part(reading: Reading, point: Point, total: float, whole: Cell | None) -> Part:
     if not point.has_number:
         return Part(point.label, 0.0, point, point.text, point.words)
     share = 100 * point.value / total
-    text = format_percentage(share, reading.language)
+    _, qualifier = share_of_cells(point.cell, whole or replace(point.cell, qualifier=None))
+    text = _qualified(format_percentage(share, reading.language), qualifier, reading)
     return Part(point.label, share, point, text, f"{point.words} ({text})")
 
 
@@ -99,10 +107,22 @@ def _with_rest(reading: Reading, parts: Sequence[Part], name: str) -> tuple[Part
         raise misfit(reading.figure, message)
     if covered >= 100 - _SLACK:
         return _stretched(parts, covered)
-    text = format_percentage(100 - covered, reading.language)
+    text = _qualified(format_percentage(100 - covered, reading.language), _rest_qualifier(parts), reading)
     rest = wording.REST[reading.language]
     words = f"{name}, {rest}: {text}" if name else f"{rest}: {text}"
     return (*parts, Part(rest, 100 - covered, None, text, words))
+
+
+def _qualified(text: str, qualifier: Qualifier | None, reading: Reading) -> str:
+    return f"{qualifier_word(qualifier, reading.language)} {text}".lstrip()
+
+
+def _rest_qualifier(parts: Sequence[Part]) -> Qualifier | None:
+    """What is left of one *almost* is *over* the rest; of several qualified parts nobody knows more than *about*."""
+    found = [part.point.cell.qualifier for part in parts if part.point and part.point.cell.qualifier]
+    if len(found) > 1:
+        return Qualifier.ABOUT
+    return found[0].opposite if found else None
 
 
 def _stretched(parts: Sequence[Part], covered: float) -> tuple[Part, ...]:

@@ -9,7 +9,7 @@ from inbeeld.publication.charts import wording
 from inbeeld.publication.content import FigureContent
 from inbeeld.publication.numbers import format_cell, format_end, format_value, speak_cell
 from inbeeld.tables import Category, Cell, Dimension, Number, Statistic, Status
-from inbeeld.vocabulary import Language
+from inbeeld.vocabulary import Language, Qualifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +117,8 @@ class Reading:
         return f"{self.spoken(cell)} ({', '.join(extras)})" if extras else self.spoken(cell)
 
     def plain_text(self, point: Point) -> str:
-        """A number as printed, without "circa"."""
-        if not point.has_number:
+        """A number as printed, without "circa"; a qualifier of the source stays."""
+        if not point.has_number or point.cell.qualifier not in (None, Qualifier.ABOUT):
             return point.text
         return format_value(point.cell, self.figure.table.statistic, self.language)
 

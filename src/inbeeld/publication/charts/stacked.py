@@ -52,6 +52,25 @@ class _Plot:
         return room >= width_of(part.text, self.at.screen.font, bold=True) + 6
 
     @property
+    def under(self) -> float:
+        """The room beneath each bar for the values that do not fit in it; names of a single bar say them already."""
+        missed = any(self.beneath(place) for place in range(len(self.wholes)))
+        return LINE_HEIGHT if missed else 0
+
+    def bar(self, place: int) -> float:
+        """The middle of a bar: above the values beneath it."""
+        return self.at.y(place) - (self.under / 2 if self.at.above else 0)
+
+    def beneath(self, place: int) -> str:
+        """The values of a bar that do not fit in their parts, with their names where there is room for them."""
+        if len(self.wholes) == 1:
+            return ""
+        spans = self.spans(self.wholes[place])
+        missed = [part for part, x, x2 in spans if part.is_told and not self.fits(part, x2 - x)]
+        named = " · ".join(f"{part.name} {part.text}" for part in missed)
+        return named if width_of(named, self.at.screen.font) <= self.at.track else " · ".join(p.text for p in missed)
+
+    @property
     def labels(self) -> list[str]:
         """The name of each part; where there is one bar, with the value that does not fit inside it."""
         if len(self.wholes) > 1:
@@ -92,7 +111,8 @@ def _plot(reading: Reading, wholes: tuple[Whole, ...], screen: Screen) -> _Plot:
         _PITCH,
         right=totals + _TOTAL_AIR if totals else 0,
     )
-    return _Plot(wholes, _under_names(at, wholes) if at.above else at, fills_of(reading))
+    plot = _Plot(wholes, _under_names(at, wholes) if at.above else at, fills_of(reading))
+    return replace(plot, at=replace(plot.at, pitch=plot.at.pitch + plot.under))
 
 
 def _under_names(at: RowPlot, wholes: Sequence[Whole]) -> RowPlot:
@@ -118,7 +138,7 @@ def _picture(plot: _Plot, words: Words) -> str:
 
 
 def _parts(plot: _Plot, place: int) -> list[dict[str, object]]:
-    y = plot.at.y(place) - _THICK / 2
+    y = plot.bar(place) - _THICK / 2
     return [
         {
             "x": left + 0.5,
@@ -135,7 +155,7 @@ def _parts(plot: _Plot, place: int) -> list[dict[str, object]]:
 
 def _style(plot: _Plot, index: int, part: Part) -> dict[str, object]:
     if part.point is None:
-        return {"fill": None, "stroke": GREY, "strokeDash": [3, 2]}
+        return {"fill": None, "stroke": GREY, "strokeDash": None}
     pale = plot.fills[index] in RAMP[:2]
     return {"fill": plot.fills[index], "stroke": GREY if pale else None, "strokeDash": None}
 
@@ -145,7 +165,7 @@ def _values(plot: _Plot) -> list[Marks]:
     rows = [
         {
             "x": (left + right) / 2,
-            "y": middle(plot.at.y(place), size),
+            "y": middle(plot.bar(place), size),
             "text": part.text,
             "fill": part.ink(plot.fills[index] if part.point else None),
         }
@@ -153,7 +173,15 @@ def _values(plot: _Plot) -> list[Marks]:
         for index, (part, left, right) in enumerate(plot.spans(whole))
         if plot.fits(part, right - left)
     ]
-    return [texts("value", rows, size=size, colour=INK, **BOLD)]
+    beneath = [
+        {"x": plot.at.track, "y": plot.bar(place) + _THICK / 2 + size + 2, "text": plot.beneath(place)}
+        for place in range(len(plot.wholes))
+        if plot.beneath(place)
+    ]
+    return [
+        texts("value", rows, size=size, colour=INK, **BOLD),
+        texts("beneath", beneath, size=size, colour=MUTED, align="right"),
+    ]
 
 
 def _names(plot: _Plot) -> tuple[list[Marks], float]:
@@ -163,7 +191,7 @@ def _names(plot: _Plot) -> tuple[list[Marks], float]:
 
 def _names_above(plot: _Plot, lines: Sequence[list[str]]) -> tuple[list[Marks], float]:
     tallest = max(map(len, lines))
-    top = plot.at.y(0) - _THICK / 2
+    top = plot.bar(0) - _THICK / 2
     spans = plot.spans(plot.wholes[0])
     names = [
         {"x": left + 1, "y": top - 9 - LINE_HEIGHT * (len(own) - 1), "text": own}
@@ -180,30 +208,33 @@ def _names_above(plot: _Plot, lines: Sequence[list[str]]) -> tuple[list[Marks], 
 def _names_listed(plot: _Plot) -> tuple[list[Marks], float]:
     """The names in a row above the bars, each with a sample of its fill, on as many lines as they need."""
     size, room = plot.at.screen.font, plot.at.screen.width
-    places: list[tuple[float, int]] = []
-    x, line = 0.0, 0
-    for name in plot.labels:
-        needed = _SWATCH + 6 + width_of(name, size)
+    names = [wrap(name, size, room - _SWATCH - 8) for name in plot.labels]
+    places: list[tuple[float, float]] = []
+    x, y, tallest = 0.0, 0.0, 1
+    for lines in names:
+        needed = _SWATCH + 6 + widest(lines, size)
         if x and x + needed > room:
-            x, line = 0.0, line + 1
-        places.append((x, line))
-        x += needed + _NAME_AIR
-    above = (line + 1) * (LINE_HEIGHT + 6) + 10
-    return _listed(plot, places, above), above
+            x, y, tallest = 0.0, y + tallest * LINE_HEIGHT + 6, 1
+        places.append((x, y))
+        x, tallest = x + needed + _NAME_AIR, max(tallest, len(lines))
+    above = y + tallest * LINE_HEIGHT + 16
+    return _listed(plot, names, places, above), above
 
 
-def _listed(plot: _Plot, places: Sequence[tuple[float, int]], above: float) -> list[Marks]:
+def _listed(
+    plot: _Plot, names: Sequence[list[str]], places: Sequence[tuple[float, float]], above: float
+) -> list[Marks]:
     left = plot.at.left if any(plot.at.names) else 0
     parts = plot.parts
-    tops = [(x - left, 4 - above + line * (LINE_HEIGHT + 6)) for x, line in places]
+    tops = [(x - left, 4 - above + y) for x, y in places]
     boxes = [
         {"x": x + 0.5, "y": y, "width": _SWATCH, "height": _SWATCH, **_style(plot, index, part)}
         for index, (part, (x, y)) in enumerate(zip(parts, tops, strict=True))
     ]
-    names = [{"x": x + _SWATCH + 6, "y": y + 11, "text": name} for name, (x, y) in zip(plot.labels, tops, strict=True)]
+    words = [{"x": x + _SWATCH + 6, "y": y + 11, "text": own} for own, (x, y) in zip(names, tops, strict=True)]
     return [
         rects("sample", boxes, strokeWidth=1),
-        texts("partname", names, size=plot.at.screen.font, colour=INK, align="left"),
+        texts("partname", words, size=plot.at.screen.font, colour=INK, align="left"),
     ]
 
 
@@ -211,7 +242,7 @@ def _totals(plot: _Plot) -> Marks:
     size = plot.at.screen.font
     x = plot.at.track + plot.at.right
     rows = [
-        {"x": x, "y": middle(plot.at.y(place), size), "text": whole.total}
+        {"x": x, "y": middle(plot.bar(place), size), "text": whole.total}
         for place, whole in enumerate(plot.wholes)
         if whole.total and plot.at.right
     ]

@@ -10,7 +10,7 @@ from inbeeld.errors import EditionError
 from inbeeld.publication.cellnotes import cell_notes
 from inbeeld.publication.opendata.headings import DESCRIPTIONS, HEADINGS, TOTAL_CODE
 from inbeeld.tables import Dimension, Statistic, Status
-from inbeeld.vocabulary import LANGUAGES, Language, Text
+from inbeeld.vocabulary import LANGUAGES, Language, Qualifier, Text
 
 Value = str | int | float | None
 PERCENT = "percent"
@@ -106,6 +106,7 @@ def _figures(table: SafeTable) -> tuple[Column, ...]:
         _numbers("value", whole, [cell.value for cell in cells]),
         _words("unit", (unit for _ in cells), required=True),
         replace(_words("status", (cell.status.value for cell in cells), required=True), allowed=tuple(Status)),
+        replace(_words("qualifier", (cell.qualifier for cell in cells)), allowed=tuple(Qualifier)),
         _numbers("lower", whole, [cell.lower for cell in cells]),
         _numbers("upper", whole, [cell.upper for cell in cells]),
         _numbers("base", ValueType.INTEGER, [cell.base for cell in cells]),

@@ -1,5 +1,6 @@
 """Titles and descriptions of the fixed columns of every data file."""
 
+from inbeeld.publication.numbers import QUALIFIERS
 from inbeeld.publication.statuses import STATUS_MEANINGS
 from inbeeld.tables import Status
 from inbeeld.vocabulary import LANGUAGES, Text
@@ -8,6 +9,7 @@ HEADINGS: dict[str, Text] = {
     "value": Text(nl="Waarde", en="Value"),
     "unit": Text(nl="Eenheid", en="Unit"),
     "status": Text(nl="Status", en="Status"),
+    "qualifier": Text(nl="Nuancering", en="Qualifier"),
     "lower": Text(nl="Ondergrens", en="Lower bound"),
     "upper": Text(nl="Bovengrens", en="Upper bound"),
     "base": Text(nl="Basis", en="Base"),
@@ -21,6 +23,18 @@ TOTAL_CODE = Text(nl="De code '{code}' is het totaal van de andere.", en="Code '
 
 def _statuses() -> Text:
     nl, en = (" ".join(f"{status}: {STATUS_MEANINGS[status][language]}" for status in Status) for language in LANGUAGES)
+    return Text(nl=nl, en=en)
+
+
+def _qualifiers() -> Text:
+    start = Text(
+        nl="Het woord dat de bron bij het getal drukte. Leeg: de bron drukte er geen bij, of de cel heeft geen getal.",
+        en="The word that the source printed with the number. Empty: it printed none, or the cell has no number.",
+    )
+    nl, en = (
+        f"{start[language]} " + "; ".join(f"{code}: {word[language]}" for code, word in QUALIFIERS.items()) + "."
+        for language in LANGUAGES
+    )
     return Text(nl=nl, en=en)
 
 
@@ -59,6 +73,7 @@ DESCRIPTIONS: dict[str, Text] = {
         en="What was counted; 'percent' for a share, with its base in a column of its own.",
     ),
     "status": _statuses(),
+    "qualifier": _qualifiers(),
     "lower": _bounds(Text(nl="Ondergrens.", en="Lower bound.")),
     "upper": _bounds(
         Text(nl="Bovengrens. Leeg bij een klasse zonder limiet.", en="Upper bound. Empty for a class without a limit.")

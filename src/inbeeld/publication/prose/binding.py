@@ -11,12 +11,20 @@ from itertools import pairwise
 
 from inbeeld.disclosure import SafeTable
 from inbeeld.errors import InBeeldError, NoFigure, NoSuchCell
-from inbeeld.publication.numbers import format_date, format_end, format_number, format_percentage, format_value
+from inbeeld.publication.numbers import (
+    format_date,
+    format_end,
+    format_number,
+    format_percentage,
+    format_value,
+    word_before,
+)
 from inbeeld.publication.prose import words
 from inbeeld.publication.prose.bound import Bound, Plain, address, named
 from inbeeld.publication.prose.shares import ShareBinder
 from inbeeld.publication.prose.tested import TestBinder
-from inbeeld.tables import Number, Status
+from inbeeld.publication.prose.vague import Vague, number_of
+from inbeeld.tables import Cell, Number, Status
 from inbeeld.vocabulary import Language, Period
 
 
@@ -51,6 +59,7 @@ class Binder:
             "period": Plain(self.period.label),
             "n": self.number,
             "value": self.value,
+            "as_printed": self.as_printed,
             "about": self.about,
             "around": self.around,
             "interval": self.interval,
@@ -73,23 +82,34 @@ class Binder:
         }
 
     def number(self, table: str, **where: str) -> Bound:
-        """``n``: the number in a cell as it is published."""
+        """``n``: the number in a cell as it is published, with the word that its source printed (*almost*)."""
         safe = self._table(table)
         safe.number(**where)
         cell = safe.cell(**where)
-        text = format_value(cell, safe.statistic, self.language)
-        if cell.status is Status.ESTIMATED:
-            text = f"{words.ESTIMATE[self.language]} {text}"
+        text = f"{word_before(cell, self.language)} {format_value(cell, safe.statistic, self.language)}".lstrip()
         return Bound(text, address(table, where), str(cell.number))
 
-    def value(self, table: str, **where: str) -> Number:
-        """``value``: the number itself, for conditions and claims; it cannot be printed."""
+    def value(self, table: str, **where: str) -> Number | Vague:
+        """``value``: the number itself, for conditions and claims; it cannot be printed.
+
+        One with a qualifier can be compared only where the order is certain.
+        """
+        self.as_printed(table, **where)
+        return number_of(self._table(table).cell(**where))
+
+    def as_printed(self, table: str, **where: str) -> Number:
+        """``as_printed``: the number without its qualifier, for claims on how printed numbers fit each other."""
         return self._table(table).number(**where)
 
     def about(self, table: str, to: int, **where: str) -> Bound:
-        """``about``: a round number with *ruim*, *bijna* or, for an estimate, *circa*."""
+        """``about``: a round number with *ruim*, *bijna* or, for an estimate, *circa*.
+
+        A number with a qualifier of its source is said as it was printed.
+        """
         safe = self._table(table)
         number = safe.number(**where)
+        if not safe.cell(**where).is_exact:
+            return self.number(table, **where)
         rounded = _nearest(number, to)
         before = words.nearness(number, rounded, self.language)
         if safe.cell(**where).status is Status.ESTIMATED:
@@ -237,6 +257,8 @@ class Binder:
         if not numbers:
             raise NoFigure(f"{table}: no category of '{by}' has a number at {address('', where)}.")
         _, code = pick(numbers)
+        held = [cell for cell, _ in cells if cell.has_number]
+        _check_certain(table, safe.cell(**where, **{by: code}), held)
         label = safe.dimension(by).by_code[code].label[self.language]
         bound = self.number(table, **where, **{by: code})
         return Extreme(Plain(label), bound, safe.number(**where, **{by: code}))
@@ -244,6 +266,18 @@ class Binder:
 
 def _between(table: str, first: str, last: str, where: Mapping[str, str]) -> str:
     return address(table, {**where, "from": first, "to": last})
+
+
+def _check_certain(table: str, first: Cell, cells: list[Cell]) -> None:
+    """Among numbers with a qualifier one is the first only if no other can be so."""
+    others = [cell for cell in cells if cell is not first and not (cell.is_exact and first.is_exact)]
+    for other in others:
+        low, high = other.possible
+        if low <= first.possible[1] and high >= first.possible[0]:
+            raise InBeeldError(
+                f"{table}: '{number_of(first)}' and '{number_of(other)}' may be in either order, so that neither is "
+                "certain to come first."
+            )
 
 
 def _nearest(value: Number, to: int) -> int:

@@ -87,8 +87,8 @@ class Engine:
             code = _COMPILED.get(key)
             if code is None:
                 self._refuse_numbers(template, where)
-                self._environment.check_statements(template, where)
-                code = _COMPILED[key] = self._environment.compile(template, where, where)
+                tree = self._environment.parsed(template, where)
+                code = _COMPILED[key] = self._environment.compile(tree, where, where)
             return Template.from_code(self._environment, code, self._environment.make_globals(None))
         except TemplateSyntaxError as error:
             raise ProseError(f"{where}, line {error.lineno}: {error.message}.") from None

@@ -38,11 +38,11 @@ class TextSandbox(ImmutableSandboxedEnvironment):
         """The parts of an extreme, and the place in a loop. Words have methods that fill the memory."""
         return isinstance(obj, Extreme | LoopContext) and super().is_safe_attribute(obj, attr, value)
 
-    def check_statements(self, source: str, name: str) -> None:
-        """Refuse every statement but block, set, if and for, and what is nested too deeply to be compiled.
+    def parsed(self, source: str, name: str) -> nodes.Template:
+        """A text as a tree, ready to be compiled. Of statements it has only block, set, if and for.
 
         Raises:
-            TemplateSyntaxError: with the line of the first such statement.
+            TemplateSyntaxError: with the line of the first other statement, or of what is nested too deeply.
         """
         parsed = self.parse(source, name, name)
         _check_depth(parsed, name)
@@ -51,6 +51,7 @@ class TextSandbox(ImmutableSandboxedEnvironment):
                 kind = type(statement).__name__
                 message = f"'{_TAGS.get(kind, kind.lower())}' is not for texts. Use block, set, if and for only"
                 raise TemplateSyntaxError(message, statement.lineno, name, name)
+        return parsed
 
 
 def _check_depth(parsed: nodes.Template, name: str) -> None:

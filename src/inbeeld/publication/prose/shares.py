@@ -5,11 +5,24 @@ from dataclasses import dataclass
 
 from inbeeld.disclosure import SafeTable
 from inbeeld.errors import InBeeldError, NoFigure
-from inbeeld.publication.numbers import format_number, format_percentage
+from inbeeld.publication.numbers import format_base, format_percentage, qualifier_word
 from inbeeld.publication.prose import words
 from inbeeld.publication.prose.bound import Bound, address, named
 from inbeeld.tables import Number, Statistic
-from inbeeld.vocabulary import Language
+from inbeeld.vocabulary import Language, Qualifier
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """A percentage, and the word that belongs before it if it is not exact."""
+
+    percentage: Number
+    qualifier: Qualifier | None
+
+    @property
+    def rest(self) -> "_Share":
+        """What it leaves of a hundred: of *almost* forty that is *over* sixty."""
+        return _Share(100 - self.percentage, self.qualifier.opposite if self.qualifier else None)
 
 
 @dataclass(frozen=True)
@@ -35,19 +48,22 @@ class ShareBinder:
 
     def share(self, table: str, *, within: str | None = None, **part: str) -> Bound:
         """``share``: a cell as a whole percentage of the total of the same period (or ``within`` a group)."""
-        return self._digits(self._percentage(table, within, part), address(table, part))
+        return self._digits(self._share(table, within, part), address(table, part))
 
     def share_words(self, table: str, *, within: str | None = None, **part: str) -> Bound:
-        """``share_words``: a share in words (*ruim een derde*), or as a percentage if no plain fraction is near."""
-        return self._worded(self._percentage(table, within, part), address(table, part))
+        """``share_words``: a share in words (*ruim een derde*), or as a percentage if no plain fraction is near.
+
+        A share that its source printed with a qualifier keeps that word: *bijna vier op de tien*.
+        """
+        return self._worded(self._share(table, within, part), address(table, part))
 
     def rest(self, table: str, *, within: str | None = None, **part: str) -> Bound:
         """``rest``: everything but a cell, as a whole percentage of the total."""
-        return self._digits(100 - self._percentage(table, within, part), address(table, part) + "#rest")
+        return self._digits(self._share(table, within, part).rest, address(table, part) + "#rest")
 
     def rest_words(self, table: str, *, within: str | None = None, **part: str) -> Bound:
         """``rest_words``: everything but a cell, as a share in words."""
-        return self._worded(100 - self._percentage(table, within, part), address(table, part) + "#rest")
+        return self._worded(self._share(table, within, part).rest, address(table, part) + "#rest")
 
     def base(self, table: str, **where: str) -> Bound:
         """``base``: the number that a percentage is taken of.
@@ -55,28 +71,38 @@ class ShareBinder:
         Raises:
             NoFigure: if the cell has none.
         """
-        base = named(self.tables, table).cell(**where).base
-        if base is None:
+        cell = named(self.tables, table).cell(**where)
+        if cell.base is None:
             raise NoFigure(f"{table} has no base at {address('', where)}.")
-        return Bound(format_number(base, self.language), address(table, where) + "#base", str(base))
+        return Bound(format_base(cell, self.language), address(table, where) + "#base", str(cell.base))
 
-    def _digits(self, percentage: Number, cell: str) -> Bound:
-        return Bound(format_percentage(percentage, self.language), cell, f"{percentage:.4f}")
+    def _digits(self, share: _Share, cell: str) -> Bound:
+        text = format_percentage(share.percentage, self.language)
+        return Bound(self._qualified(share, text), cell, f"{share.percentage:.4f}")
 
-    def _worded(self, percentage: Number, cell: str) -> Bound:
-        text = words.share_in_words(percentage, self.language) or format_percentage(percentage, self.language)
-        return Bound(text, cell, f"{percentage:.4f}")
+    def _worded(self, share: _Share, cell: str) -> Bound:
+        if share.qualifier is None:
+            text = words.share_in_words(share.percentage, self.language)
+        else:
+            text = words.plain_fraction(share.percentage, self.language)
+        text = self._qualified(share, text or format_percentage(share.percentage, self.language))
+        return Bound(text, cell, f"{share.percentage:.4f}")
 
-    def _percentage(self, table: str, within: str | None, part: dict[str, str]) -> Number:
+    def _qualified(self, share: _Share, text: str) -> str:
+        return f"{qualifier_word(share.qualifier, self.language)} {text}".lstrip()
+
+    def _share(self, table: str, within: str | None, part: dict[str, str]) -> _Share:
         safe = named(self.tables, table)
         if safe.statistic is Statistic.SHARE:
-            return safe.number(**part)
+            return _Share(safe.number(**part), safe.cell(**part).qualifier)
         if safe.statistic is not Statistic.COUNT:
             raise InBeeldError(f"{table} holds no counts: a share of it means nothing.")
         if within is not None and within not in part:
             raise InBeeldError(f"{table}: a share within '{within}' needs its category: write {within}=\"...\" too.")
         kept = {within, safe.time.id if safe.time else None}
-        cell = safe.share(part, {name: code for name, code in part.items() if name in kept})
+        whole = {name: code for name, code in part.items() if name in kept}
+        cell = safe.share(part, whole)
         if not cell.has_number:
             raise NoFigure(f"{table}: a share of zero has no percentage.")
-        return cell.number
+        vague = not (safe.cell(**part).is_exact and safe.cell(**whole).is_exact)
+        return _Share(cell.number, cell.qualifier or (Qualifier.ABOUT if vague else None))

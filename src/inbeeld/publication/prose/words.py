@@ -45,13 +45,28 @@ def share_in_words(percentage: Number, language: Language) -> str | None:
     >>> share_in_words(34.0, "nl"), share_in_words(64.5, "en")
     ('ruim een derde', 'almost two thirds')
     """
-    fraction, words = min(_FRACTIONS, key=lambda known: abs(float(known[0]) * 100 - percentage))
-    distance = percentage - float(fraction) * 100
+    distance, words = _nearest_fraction(percentage)
     if abs(distance) > SAYABLE_WITHIN:
         return None
     if abs(distance) <= EXACT_WITHIN:
         return words[language]
     return f"{(ABOVE if distance > 0 else BELOW)[language]} {words[language]}"
+
+
+def plain_fraction(percentage: Number, language: Language) -> str | None:
+    """A percentage that is a plain fraction, in words without *ruim* or *bijna*; None for any other.
+
+    >>> plain_fraction(33, "nl"), plain_fraction(35, "nl")
+    ('een derde', None)
+    """
+    distance, words = _nearest_fraction(percentage)
+    return words[language] if abs(distance) <= EXACT_WITHIN else None
+
+
+def _nearest_fraction(percentage: Number) -> tuple[float, Text]:
+    """How far a percentage lies above (or below) the nearest plain fraction, and the words of that fraction."""
+    fraction, words = min(_FRACTIONS, key=lambda known: abs(float(known[0]) * 100 - percentage))
+    return percentage - float(fraction) * 100, words
 
 
 def nearness(value: Number, rounded: Number, language: Language) -> str:

@@ -11,6 +11,7 @@ from inbeeld.publication.report.chapters import card_of, chapter_of, text_of
 from inbeeld.publication.report.figures import Pictures
 from inbeeld.publication.report.methods import methods_of
 from inbeeld.publication.report.room import Room
+from inbeeld.publication.report.sharing import share_remarks
 from inbeeld.publication.report.typesetting import Book
 from inbeeld.publication.report.words import FIXED, WORDS
 from inbeeld.publication.tablefacts import capital
@@ -37,6 +38,7 @@ def book_of(content: EditionContent, prose: Prose, pictures: Pictures) -> Book:
         "help": [{"name": line.name, "phone": line.phone, "tel": line.tel, "site": line.site, "href": line.href}
                  for line in HELP_LINES],
     }  # fmt: skip
+    share_remarks(book["chapters"])
     book["annex"] = annex_of(book, language)
     book["changes"] = changes_of(content, language)
     book["toc"] = dict(_named(book))

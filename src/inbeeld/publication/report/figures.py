@@ -61,7 +61,9 @@ def _account(figure: FigureContent, content: EditionContent, language: Language)
     return {
         "definition": figure.table.measure.definition.label[language],
         "method": None if source is None else f"source:{source.id}",
-        "remark": " ".join(words[language] for words in own) or None,
+        "remarks": [
+            {"id": f"{figure.id}:{place}", "words": words[language], "key": None} for place, words in enumerate(own)
+        ],
     }
 
 

@@ -10,6 +10,9 @@ from inbeeld.errors import EditionError
 Spoken = tuple[tuple[str | None, ...], ...]
 """For each row of a table, what is said instead of the print of each cell; None where the print speaks for itself."""
 
+_GROUPS = frozenset(["/Document", "/Part", "/Sect", "/Div"])
+"""What tables stand in. A table elsewhere is not found, and the count of tables then tells."""
+
 
 def with_table_tags(pdf: bytes, spoken: tuple[Spoken, ...]) -> bytes:
     """The same document with every first cell of a row as the row's header, and words where a cell prints a sign.
@@ -26,22 +29,29 @@ def with_table_tags(pdf: bytes, spoken: tuple[Spoken, ...]) -> bytes:
     """
     made = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        tables = tuple(elements(document.Root.StructTreeRoot, "/Table"))
+        tables = tuple(elements(document.Root.StructTreeRoot, "/Table", within=_GROUPS))
         if len(tables) != len(spoken):
             raise EditionError(f"The report has {len(tables)} tables where {len(spoken)} were expected.")
         for table, words in zip(tables, spoken, strict=True):
-            _make_body(table)
             _tag(table, words)
-        document.save(made, deterministic_id=True)
+        document.save(made, fix_metadata_version=False, deterministic_id=True)
     return made.getvalue()
 
 
-def elements(tree: pikepdf.Object, kind: str) -> Iterator[pikepdf.Object]:
-    """All elements of one kind in a tree of tags, in reading order."""
+def elements(tree: pikepdf.Object, kind: str, *, within: frozenset[str] | None = None) -> Iterator[pikepdf.Object]:
+    """All elements of one kind in a tree of tags, in reading order.
+
+    Args:
+        tree: the element, or the root, that they stand in.
+        kind: with its slash, as in "/Table".
+        within: kinds of elements that are looked into; all if it is None.
+    """
     for child in children(tree):
-        if child.get("/S") == kind:
+        own = child.S
+        if own == kind:
             yield child
-        yield from elements(child, kind)
+        if within is None or str(own) in within:
+            yield from elements(child, kind, within=within)
 
 
 def children(element: pikepdf.Object) -> tuple[pikepdf.Object, ...]:
@@ -52,7 +62,7 @@ def children(element: pikepdf.Object) -> tuple[pikepdf.Object, ...]:
 
 
 def _tag(table: pikepdf.Object, spoken: Spoken) -> None:
-    rows = [children(row) for part in elements(table, "/TBody") for row in elements(part, "/TR")]
+    rows = [children(row) for body in _bodies(table) for row in children(body)]
     if [len(row) - 1 for row in rows] != [len(words) for words in spoken]:
         raise EditionError("A table of the report has other rows or cells than its figure.")
     for (heading, *cells), words in zip(rows, spoken, strict=True):
@@ -63,10 +73,12 @@ def _tag(table: pikepdf.Object, spoken: Spoken) -> None:
                 cell.ActualText = pikepdf.String(said)
 
 
-def _make_body(table: pikepdf.Object) -> None:
-    """The last rows of a table are its body too: they stand in a foot only to stay together on a page."""
-    for foot in tuple(elements(table, "/TFoot")):
-        foot.S = pikepdf.Name.TBody
+def _bodies(table: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    """The parts of a table after its head. Its last rows are body too: they are a foot only to stay together."""
+    for part in children(table):
+        if part.S != "/THead":
+            part.S = pikepdf.Name.TBody
+            yield part
 
 
 def _make_header(cell: pikepdf.Object) -> None:

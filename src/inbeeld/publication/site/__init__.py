@@ -1,6 +1,6 @@
 """The site: static pages, each readable on its own, without script, on a phone and on paper."""
 
-from inbeeld.publication.site.annex import AnnexRow, write_internal_annex
+from inbeeld.publication.site.annex import AnnexNote, AnnexRow, write_internal_annex
 from inbeeld.publication.site.assets import write_assets
 from inbeeld.publication.site.changes import write_changes
 from inbeeld.publication.site.downloads import UP, Download, format_size
@@ -13,6 +13,7 @@ from inbeeld.publication.site.writing import Site, below, figure_downloads, writ
 __all__ = [
     "EDITION",
     "UP",
+    "AnnexNote",
     "AnnexRow",
     "Download",
     "Site",

@@ -12,6 +12,15 @@ ANNEX = "annex.html"
 
 
 @dataclass(frozen=True, slots=True)
+class AnnexNote:
+    """What a supplier says of a finding: ``named`` stands before the words, which are in ``language``."""
+
+    named: str
+    words: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
 class AnnexRow:
     """One finding in the language of the annex: ``severity`` is error, warning or note, ``where`` its place."""
 
@@ -23,6 +32,7 @@ class AnnexRow:
     advice: str
     expected: str | None = None
     found: str | None = None
+    note: AnnexNote | None = None
 
 
 def write_internal_annex(content: EditionContent, language: Language, findings: Sequence[AnnexRow]) -> dict[str, bytes]:

@@ -11,6 +11,11 @@ UP = "../../"
 """From ``site/<language>/`` to the folder of the edition."""
 
 
+def folder_of(language: Language) -> str:
+    """The folder of the files of figures and lists, below that of the edition."""
+    return f"figures/{language}/"
+
+
 @dataclass(frozen=True, slots=True)
 class Download:
     """A file: its format (CSV), its address relative to ``site/<language>/`` and its size in bytes.

@@ -1,4 +1,4 @@
-"""The files of each figure: pictures, a workbook, and references for reference managers."""
+"""The files of each figure: pictures, a workbook, and references for reference managers. Of each list: a workbook."""
 
 from collections.abc import Mapping
 
@@ -9,7 +9,7 @@ from inbeeld.publication.prose import Prose
 from inbeeld.publication.references import bibtex, ris
 from inbeeld.publication.site.figures import figure_address
 from inbeeld.publication.site.pictures import figure_svg, pictures_png
-from inbeeld.publication.workbook import figure_workbook
+from inbeeld.publication.workbook import figure_workbook, list_workbook
 from inbeeld.vocabulary import Language
 
 FORMATS = {"xlsx": "XLSX", "svg": "SVG", "png": "PNG", "bib": "BibTeX", "ris": "RIS"}
@@ -19,7 +19,7 @@ FORMATS = {"xlsx": "XLSX", "svg": "SVG", "png": "PNG", "bib": "BibTeX", "ris": "
 def write_figure_files(
     content: EditionContent, page: PageContent, language: Language, drawings: Mapping[str, Drawing]
 ) -> dict[str, bytes]:
-    """The files of the figures of a page, by name: ``police-year.svg``, and one for each other format.
+    """The files of the figures and lists of a page, by name: ``police-year.svg``, and one for each other format.
 
     Raises:
         ProseError: if a text of a figure is not bound to its cells.
@@ -37,7 +37,7 @@ def write_figure_files(
             f"{figure.id}.bib": bibtex(reference),
             f"{figure.id}.ris": ris(reference),
         }
-    return made
+    return made | {f"{shown.id}.xlsx": list_workbook(shown, page, content, language) for shown in page.lists}
 
 
 def figure_reference(content: EditionContent, figure: FigureContent, prose: Prose) -> FigureReference:

@@ -5,6 +5,7 @@ finer than any screen. Each figure stands on two pages in two languages, so that
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -34,13 +35,17 @@ _TEXT_PLACE = re.compile(r'(<text\b[^>]*? x=")([-\d.]+)(" y=")([-\d.]+)(?=")')
 _PLACED = re.compile(r' (?:d|transform|r|x|y|x1|x2|y1|y2|cx|cy|points)="[^"]*"')
 _NAMED = re.compile(r' aria-labelledby="[^"]*"')
 _WORDS = re.compile(r"<title\b.*?</title>|<desc\b.*?</desc>", re.DOTALL)
-_TITLE = re.compile(r"<title\b.*?</title>", re.DOTALL)
+_TITLE = re.compile(r"<title\b[^>]*>(.*?)</title>", re.DOTALL)
+_ONE = re.compile(r"<g>(<text\b[^>]*>[^<]*</text>|<[a-z]+\b[^>]*/>)</g>")
+_ALL = re.compile(r'(<g fill="none"[^>]*>)<g><g><g>(.*)</g></g></g>(</g></svg>)$', re.DOTALL)
+"""Three groups that Vega puts around all marks."""
 _NAMED_BY_TITLE = re.compile(r' aria-labelledby="t-[^" ]* ')
 _DESC = re.compile(r"(<desc\b[^>]*>[^.<]*\.)([^<]*)(</desc>)")
 """A description: the kind of chart in a sentence, then the values."""
 _LONG_DESC = 1500
 _LONG = re.compile(r"-?\d+\.\d{2,}")
 _MARKS = re.compile(r' data-cell="[^"]*"')
+_FONT_SIZE = re.compile(r' font-size="([\d.]+)(?:px)?"')
 _SIZE = re.compile(r'width="([\d.]+)" height="([\d.]+)"')
 
 
@@ -55,9 +60,10 @@ class Beside:
 def inline_picture(svg: str, beside: Beside | None = None) -> Markup:
     """A picture of a chart, as a page holds it. Words are left as they are, and so are the words for scripts.
 
-    A heading with the finding beside it is its name. A description of hundreds of values is left to the table.
+    A heading with the finding beside it is its name. A description of hundreds of values is left to the table. No
+    title stays in it: a browser would show it wherever the pointer is, over the words of the marks.
     """
-    svg = _GIVEN.sub("", _told(svg, beside) if beside else svg)
+    svg = _GIVEN.sub("", _told(svg, beside) if beside else _labelled(svg))
     svg = _CIRCLE.sub(r'<circle\1 r="\2"', svg)
     svg = _PLACED_CIRCLE.sub(r'<circle\1 cx="\2" cy="\3"', svg)
     svg = _ROUNDED.sub(_rectangle, svg)
@@ -65,7 +71,31 @@ def inline_picture(svg: str, beside: Beside | None = None) -> Markup:
     svg = _LINES.sub(_one_path, svg)
     svg = _TEXT.sub(r'<text\1 x="\2" y="\3"', svg)
     svg = _TEXT_PLACE.sub(_whole_px, shapes_once(svg))
-    return Markup(_PLACED.sub(_rounded, svg))  # noqa: S704  # the charts of this edition, drawn and escaped by us
+    return Markup(_PLACED.sub(_rounded, _ungrouped(_sized_once(svg))))  # noqa: S704  # the charts of this edition, drawn and escaped by us
+
+
+def _labelled(svg: str) -> str:
+    """A picture that is told by its title alone, with these words as its label: a title would hang over its marks."""
+    found = _TITLE.search(svg)
+    if found is None or "<desc" in svg:
+        return svg
+    words = found[1].replace('"', "&quot;")
+    return _NAMED.sub(lambda _: f' aria-label="{words}"', svg.replace(found[0], ""))
+
+
+def _sized_once(svg: str) -> str:
+    """The same with the size of most of its words on the picture itself."""
+    sizes = Counter(_FONT_SIZE.findall(svg))
+    if not sizes:
+        return svg
+    most = max(sorted(sizes), key=lambda size: sizes[size])
+    bare = _FONT_SIZE.sub(lambda size: "" if size[1] == most else f' font-size="{size[1]}"', svg)
+    return bare.replace("<svg ", f'<svg font-size="{most}" ', 1)
+
+
+def _ungrouped(svg: str) -> str:
+    """The same without groups that hold one mark only, or all others, and say nothing of them."""
+    return _ALL.sub(r"\1\2\3", _ONE.sub(r"\1", svg))
 
 
 def _told(svg: str, beside: Beside) -> str:
@@ -78,7 +108,7 @@ def _told(svg: str, beside: Beside) -> str:
 def picture_again(narrow: str, wide: str, beside: Beside | None = None) -> Markup:
     """The same for the narrow picture beside the wide one: of the two one is shown, and the words of the wide one,
     which need not be shown themselves, serve both; so do its words for scripts where the marks are the same."""
-    named = _NAMED.sub(lambda names: names[0].replace('-n"', '-w"').replace("-n ", "-w "), narrow)
+    named = _NAMED.sub(lambda names: names[0].replace('-n"', '-w"').replace("-n ", "-w "), _labelled(narrow))
     picture = inline_picture(_WORDS.sub("", named), beside)
     is_same = _MARKS.findall(narrow) == _MARKS.findall(wide)
     return Markup(_MARKS.sub(" data-cell", picture)) if is_same else picture  # noqa: S704  # as above

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
-from inbeeld.publication.content import ListContent
+from inbeeld.publication.content import ListContent, PageContent
 from inbeeld.publication.listtable import ListRow, ListTable
 from inbeeld.publication.listtables import list_table
-from inbeeld.publication.site.downloads import UP
+from inbeeld.publication.numbers import format_number
+from inbeeld.publication.site.downloads import UP, folder_of
 from inbeeld.vocabulary import Language, plain
 
 _FEW_COLUMNS, _FEW_ROWS = 5, 10
+_FEW_LISTS, _UNFOLDED = 2, 15
+"""On a page with more lists than this, a list with more rows than this is folded: the page remains one to find in."""
 
 
 @dataclass(frozen=True)
@@ -19,7 +22,9 @@ class ListView:
         table: the list.
         under: the place of the column whose words stand beneath the name in many columns, to leave room; or None.
         columns: the places of the columns that stand as columns, the name first.
-        data, workbook: the addresses of its data file, and of the workbook that has it on a sheet.
+        data, workbook: the addresses of its data file and of its own workbook.
+        count: its number of rows with what they are, such as "37 organisations".
+        folded: whether its rows stand folded under their number.
     """
 
     table: ListTable
@@ -27,6 +32,8 @@ class ListView:
     columns: tuple[int, ...]
     data: str
     workbook: str
+    count: str
+    folded: bool
 
     @property
     def is_long(self) -> bool:
@@ -34,12 +41,25 @@ class ListView:
         return bool(self.table.filters) or sum(1 for _ in self.table.rows) > _FEW_ROWS
 
 
-def list_view(content: ListContent, language: Language) -> ListView:
-    """A list ready for its template."""
+def list_views(page: PageContent, language: Language) -> dict[str, ListView]:
+    """The lists of a page by id."""
+    can_fold = sum(1 for _ in page.lists) > _FEW_LISTS
+    return {shown.id: list_view(shown, language, can_fold=can_fold) for shown in page.lists}
+
+
+def list_view(content: ListContent, language: Language, *, can_fold: bool = False) -> ListView:
+    """A list ready for its template; ``can_fold`` where it stands among many."""
     table = list_table(content, language)
-    under = _under(table)
-    columns = tuple(place for place in range(len(table.columns)) if place != under)
-    return ListView(table, under, columns, f"{UP}data/{table.id}.csv", f"{UP}tables.{language}.xlsx")
+    under, rows = _under(table), sum(1 for _ in table.rows)
+    return ListView(
+        table=table,
+        under=under,
+        columns=tuple(place for place in range(len(table.columns)) if place != under),
+        data=f"{UP}data/{table.id}.csv",
+        workbook=f"{UP}{folder_of(language)}{table.id}.xlsx",
+        count=f"{format_number(rows, language)} {table.items[rows != 1]}",
+        folded=can_fold and rows > _UNFOLDED,
+    )
 
 
 def unseen_words(row: ListRow) -> str:

@@ -8,6 +8,7 @@ from inbeeld.publication.site.catalogue import words_in
 from inbeeld.vocabulary import Language
 
 SUMMARY, METHODS, CHANGES, SEARCH = "index.html", "methods.html", "changes.html", "search.html"
+TABLES = "tables.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def address(page: PageContent) -> str:
 
 
 def navigation(content: EditionContent, language: Language, here: str) -> tuple[Branch, ...]:
-    """Summary, chapters, account of methods, index. Only what is built: a part of an edition has an overview."""
+    """Summary, chapters, methods, all tables, changes, index. Only what is built: a part has an overview."""
     return tuple(_branches(content, language, here))
 
 
@@ -48,6 +49,7 @@ def _branches(content: EditionContent, language: Language, here: str) -> Iterato
     yield _alone(words.summary if content.whole else words.overview, SUMMARY, here)
     yield from (_chapter(chapter, language, here) for chapter in content.chapters)
     yield _alone(words.methods, METHODS, here)
+    yield _alone(words.all_tables, TABLES, here)
     if content.has_former:
         yield _alone(words.changes, CHANGES, here)
     yield _alone(words.search_page, SEARCH, here)

@@ -12,7 +12,7 @@ from inbeeld.publication.site.environment import render
 from inbeeld.publication.site.figurepages import write_figure_pages
 from inbeeld.publication.site.figures import Studio
 from inbeeld.publication.site.frame import frame
-from inbeeld.publication.site.lists import list_view
+from inbeeld.publication.site.lists import list_views
 from inbeeld.publication.site.navigation import SUMMARY, address, around
 from inbeeld.vocabulary import Language
 
@@ -69,7 +69,7 @@ def write_page(
     studio = Studio(content, language, prose, drawings, downloads)
     here = address(page)
     before, after = around(content, language, here)
-    views = studio.views(page)
+    views, lists = studio.views(page), list_views(page, language)
     html = render(
         "page.html",
         **frame(content, language, here),
@@ -80,10 +80,11 @@ def write_page(
             (
                 section,
                 [views[figure.id] for figure in section.figures],
-                [list_view(shown, language) for shown in section.lists],
+                [lists[shown.id] for shown in section.lists],
             )
             for section in page.sections
         ],
+        folds=any(view.folded for view in lists.values()),
         sources=_sources(page, language),
         before=before,
         after=after,
@@ -93,7 +94,7 @@ def write_page(
 
 def _sources(page: PageContent, language: Language) -> str:
     abouts = (*(f.table.about for f in page.figures), *(shown.listing.about for shown in page.lists))
-    return ", ".join(dict.fromkeys(about.source.name[language] for about in abouts))
+    return "; ".join(dict.fromkeys(about.source.name[language] for about in abouts))
 
 
 def write_summary(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from inbeeld.disclosure import SafeTable
 from inbeeld.publication.content import EditionContent, FigureContent, ListContent, PageContent
 from inbeeld.publication.listtables import list_table
 from inbeeld.publication.prose import Prose
@@ -14,9 +15,11 @@ from inbeeld.publication.site.figures import figure_address
 from inbeeld.publication.site.frame import frame
 from inbeeld.publication.site.navigation import METHODS, SEARCH, address
 from inbeeld.publication.site.searchwords import FUNCTION_WORDS
+from inbeeld.publication.site.tables import figures_of, table_address, write_tables
 from inbeeld.publication.site.terms import terms_of
 from inbeeld.vocabulary import Language, plain
 
+_POINTS = ".,;:()"
 _PASSED_OVER = frozenset(word for words in FUNCTION_WORDS.values() for word in words.split())
 
 
@@ -25,7 +28,7 @@ class Entry:
     """One thing that can be found.
 
     Attributes:
-        kind: page, figure, list, item or term.
+        kind: page, figure, list, item, table or term.
         title: what a result is called; of a figure its finding.
         headword: what it is called in the alphabetical index; of a figure its statistical subtitle.
         where: the page or chapter that it stands on, or its number.
@@ -44,7 +47,7 @@ class Entry:
     def others(self) -> str:
         """The words that its title and headword do not have already and that say something, each once."""
         known = {plain(word) for word in f"{self.title} {self.headword}".split()} | _PASSED_OVER
-        others = {plain(word): word for word in self.words.split()}
+        others = {plain(word): word.strip(_POINTS) for word in self.words.split()}
         return " ".join(word for folded, word in others.items() if folded not in known)
 
 
@@ -57,7 +60,7 @@ class Letter:
 
 
 def write_search(content: EditionContent, language: Language) -> dict[str, bytes]:
-    """The page, by path relative to ``site/<language>/``.
+    """The pages by which everything is found, by path relative to ``site/<language>/``: search and all tables.
 
     Raises:
         ProseError: if a text is not bound to its cells.
@@ -69,11 +72,11 @@ def write_search(content: EditionContent, language: Language) -> dict[str, bytes
         letters=letters_of(entries),
         said=words_for_search(language),
     )
-    return {SEARCH: html}
+    return {SEARCH: html, **write_tables(content, language)}
 
 
 def entries_of(content: EditionContent, language: Language) -> tuple[Entry, ...]:
-    """Everything that can be found: pages, figures, lists with their rows, and terms."""
+    """Everything that can be found: pages, figures, lists with their rows, tables without a figure, and terms."""
     return tuple(_entries(content, language))
 
 
@@ -84,6 +87,8 @@ def _entries(content: EditionContent, language: Language) -> Iterator[Entry]:
         yield from (_figure(page, figure, prose) for figure in page.figures)
         for shown in page.lists:
             yield from _list(page, shown, language)
+    with_figure = figures_of(content)
+    yield from (_table(table, language) for table in content.tables.values() if table.id not in with_figure)
     for term in terms_of(content, language):
         yield Entry("term", term.name, term.name, words_in(language).methods, term.words, f"{METHODS}#{term.anchor}")
 
@@ -100,7 +105,8 @@ def _figure(page: PageContent, figure: FigureContent, prose: Prose) -> Entry:
     language, subtitle = prose.language, prose.subtitle(figure).plain
     sides = figure.table.dimensions if figure.table_of is None else ()
     labels = (c.label[language] for side in sides if not side.is_time for c in side.categories)
-    words = " ".join([subtitle, figure.table.about.title[language], page.title[language], *labels])
+    note = prose.note(figure).plain
+    words = " ".join([subtitle, figure.table.about.title[language], page.title[language], *labels, note])
     where = f"{words_in(language).figure} {figure.number}, {page.title[language]}"
     return Entry("figure", prose.title(figure).plain, _capital(subtitle), where, words, figure_address(figure))
 
@@ -112,6 +118,12 @@ def _list(page: PageContent, shown: ListContent, language: Language) -> Iterator
     yield Entry("list", table.title, table.title, where, table.intro, f"{place}#{table.id}")
     for row in table.rows:
         yield Entry("item", row.name, row.name, where, row.search, f"{place}#{table.id}-{row.id}")
+
+
+def _table(table: SafeTable, language: Language) -> Entry:
+    title, about = table.about.title[language], table.about
+    where = f"{words_in(language).all_tables}, {about.source.name[language]}"
+    return Entry("table", title, title, where, about.population[language], table_address(table))
 
 
 def letters_of(entries: tuple[Entry, ...]) -> tuple[Letter, ...]:
@@ -128,7 +140,7 @@ def _letter(entry: Entry) -> str:
 def words_for_search(language: Language) -> str:
     """What the script says, as JSON; safe to stand in a page, as no "<" is left in it."""
     words = words_in(language)
-    kinds = {kind: getattr(words, f"kind_{kind}") for kind in ("page", "figure", "list", "item", "term")}
+    kinds = {kind: getattr(words, f"kind_{kind}") for kind in ("page", "figure", "list", "item", "table", "term")}
     said = {"one": words.search_one, "many": words.search_many, "none": words.search_none}
     data = {"kinds": kinds, **said, "passed": sorted(_PASSED_OVER)}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

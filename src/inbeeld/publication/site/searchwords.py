@@ -43,7 +43,17 @@ SEARCH_WORDS: Mapping[str, Text] = {
     "list_reset": Text("Toon alles", "Show all"),
     "list_none": Text("Geen rij past bij uw keuze.", "No row fits your choice."),
     "of_list": Text("van lijst", "of list"),
-    "with_all_tables": Text("met alle tabellen en lijsten", "with all tables and lists"),
+    "show_list": Text("Toon", "Show"),
+    "on_this_page": Text("Op deze pagina", "On this page"),
+    "all_tables": Text("Alle tabellen", "All tables"),
+    "all_tables_title": Text("Elke tabel van deze editie", "Every table of this edition"),
+    "all_tables_lead": Text(
+        "Bij de meeste tabellen hoort een figuur. De andere staan hier zelf, met hun bron en bestanden.",
+        "Most tables belong to a figure. The others stand here, with their source and files.",
+    ),
+    "on_sheet": Text("blad", "sheet"),
+    "origin_file": Text("Herkomst (JSON)", "Origin (JSON)"),
+    "kind_table": Text("Tabel", "Table"),
     "list_columns": Text("Wat in de kolommen staat", "What the columns hold"),
     "changes": Text("Wat is veranderd", "What changed"),
     "changes_title": Text(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from inbeeld.publication.content import EditionContent, FigureContent
 from inbeeld.publication.site.changes import write_changes
-from inbeeld.publication.site.downloads import UP, Download
+from inbeeld.publication.site.downloads import UP, Download, folder_of
 from inbeeld.publication.site.figurefiles import FORMATS, write_figure_files
 from inbeeld.publication.site.methods import write_methods
 from inbeeld.publication.site.pages import Downloads, draw_cards, draw_page, write_page, write_summary
@@ -49,11 +49,6 @@ def write_site(content: EditionContent, language: Language, downloads: Downloads
 def below(files: Mapping[str, bytes], language: Language) -> dict[str, bytes]:
     """The files of figures by path relative to the folder of the edition."""
     return {f"{folder_of(language)}{name}": data for name, data in files.items()}
-
-
-def folder_of(language: Language) -> str:
-    """The folder of the files of figures."""
-    return f"figures/{language}/"
 
 
 def figure_downloads(figure: FigureContent, language: Language, files: Mapping[str, bytes]) -> tuple[Download, ...]:

@@ -5,12 +5,12 @@ from inbeeld.publication.content import EditionContent, ListContent
 from inbeeld.publication.neutral import neutral
 from inbeeld.publication.tablefacts import what_counts
 from inbeeld.publication.workbook.names import sheet_name
-from inbeeld.publication.workbook.page import add_sheet, put, put_title, set_height
+from inbeeld.publication.workbook.page import add_sheet, link_to, put, put_title, set_height
 from inbeeld.publication.workbook.styles import Styles
 from inbeeld.publication.workbook.words import WORDS
 from inbeeld.publication.workbook.xlsx import Workbook, Worksheet
 
-_COLUMNS = {"table": 34, "title": 58, "counts": 34, "period": 20, "source": 30, "figures": 12}
+_COLUMNS = {"table": 34, "title": 58, "counts": 34, "period": 20, "source": 36, "figures": 12}
 """The columns and their widths in characters."""
 _HEADER = 2
 
@@ -20,6 +20,7 @@ def write_contents(book: Workbook, content: EditionContent, tables: tuple[SafeTa
     language = styles.language
     sheet = add_sheet(book, WORDS["contents"][language], styles, landscape=True)
     put_title(sheet, WORDS["contents"][language], styles.title)
+    link_to(sheet, (1, 0), WORDS["notes"][language], styles)
     for place, width in enumerate(_COLUMNS.values()):
         sheet.set_column(place, place, width)
     lines = (

@@ -4,7 +4,7 @@ from inbeeld.publication.citing import citation_of, period_label
 from inbeeld.publication.content import EditionContent
 from inbeeld.publication.numbers import format_date
 from inbeeld.publication.tablefacts import capital
-from inbeeld.publication.workbook.page import add_sheet, put, put_title, set_height
+from inbeeld.publication.workbook.page import add_sheet, link_to, put, put_title, set_height
 from inbeeld.publication.workbook.styles import Styles
 from inbeeld.publication.workbook.words import WORDS
 from inbeeld.publication.workbook.xlsx import Workbook
@@ -26,6 +26,9 @@ def write_cover(book: Workbook, content: EditionContent, styles: Styles) -> None
         put(sheet, _FIRST + place, 0, WORDS[label][language], styles.label)
         put(sheet, _FIRST + place, 1, words, styles.text)
         set_height(sheet, _FIRST + place, (words, _WIDTH))
+    below = _FIRST + len(_facts(content, styles)) + 1
+    for place, name in enumerate(("contents", "notes")):
+        link_to(sheet, (below + place, 1), WORDS[name][language], styles)
 
 
 def _facts(content: EditionContent, styles: Styles) -> tuple[tuple[str, str], ...]:

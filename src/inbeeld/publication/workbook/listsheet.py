@@ -7,32 +7,46 @@ from inbeeld.publication.listtable import ListEntry, ListTable
 from inbeeld.publication.listtables import list_table
 from inbeeld.publication.neutral import neutral
 from inbeeld.publication.workbook.names import list_name, sheet_name
-from inbeeld.publication.workbook.page import add_sheet, link_to, put, put_title, set_height, spread
+from inbeeld.publication.workbook.page import (
+    add_sheet,
+    link_to,
+    put,
+    set_header_height,
+    set_height,
+    spread,
+    spread_title,
+)
 from inbeeld.publication.workbook.styles import Styles
 from inbeeld.publication.workbook.words import WORDS
 from inbeeld.publication.workbook.xlsx import Workbook, Worksheet
+from inbeeld.vocabulary import Text
 
 _HEADER = 3
-_NARROWEST, _WIDE, _WIDEST = 12, 18, 46
+_NARROWEST, _WIDE, _WIDEST = 12, 18, 64
 """Least width of a column in characters, what a long entry gets at least, and the most."""
+_FILTER = 3
+"""Characters that the button of a filter takes in a heading."""
 _PAPER = 170
 """Characters that can still be read across a page."""
 _LEAST = 92
 """The least width of the sheet: its notes stand across it."""
 
 
-def write_list(book: Workbook, content: ListContent, styles: Styles) -> None:
-    """A sheet named by the list's id."""
+def write_list(book: Workbook, content: ListContent, styles: Styles, *, link: Text = WORDS["contents"]) -> None:
+    """A sheet named by the list's id; ``link`` is the sheet that a link above the list leads to."""
     table = list_table(content, styles.language)
     sheet = add_sheet(book, sheet_name(table.id), styles, landscape=True)
     widths = _set_widths(sheet, table)
     across = (len(widths) - 1, sum(widths))
-    put_title(sheet, table.title, styles.title)
+    spread_title(sheet, table.title, across, styles.title)
     spread(sheet, 1, f"{table.intro} {table.source}", across, styles.quiet)
-    link_to(sheet, (2, 0), WORDS["contents"][styles.language], styles)
+    link_to(sheet, (2, 0), link[styles.language], styles)
     for place, words in enumerate(_rows(table), start=_HEADER + 1):
         _row(sheet, place, words, (widths, styles))
     last = _frame(sheet, table, styles)
+    set_header_height(
+        sheet, _HEADER, headings_of(table, WORDS["group"][styles.language]), [w - _FILTER for w in widths]
+    )
     for place, note in enumerate(_notes(table), start=last + 2):
         spread(sheet, place, note, across, styles.text)
 
@@ -57,13 +71,21 @@ def _words(entry: ListEntry) -> str:
 
 
 def _set_widths(sheet: Worksheet, table: ListTable) -> list[int]:
-    columns = list(zip(headings_of(table, ""), *_rows(table), strict=True))
-    most = min(max(_PAPER // len(columns), _WIDE), _WIDEST)
-    widths = [min(max(max(map(len, texts)) + 2, _NARROWEST), most) for texts in columns]
+    columns = zip(headings_of(table, ""), *_rows(table), strict=True)
+    widths = fitting([min(max(max(map(len, texts)) + 2, _NARROWEST), _WIDEST) for texts in columns])
     while sum(widths) < _LEAST:
         widths.append(_NARROWEST)
     for place, width in enumerate(widths):
         sheet.set_column(place, place, width)
+    return widths
+
+
+def fitting(wanted: list[int]) -> list[int]:
+    """Widths that fit the page together: what narrow columns leave is shared by those that want more."""
+    widths, room = list(wanted), _PAPER
+    for done, place in enumerate(sorted(range(len(wanted)), key=wanted.__getitem__)):
+        widths[place] = min(wanted[place], max(room // (len(wanted) - done), _WIDE))
+        room -= widths[place]
     return widths
 
 

@@ -1,11 +1,11 @@
 """The notes: signs and statuses, rounding and protection, formulas, and what to know of each source."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from inbeeld.disclosure import SafeTable
-from inbeeld.publication.content import EditionContent, SourceMethod
+from inbeeld.publication.content import EditionContent, FormulaMethod, SourceMethod
 from inbeeld.publication.statuses import STATUS_MEANINGS, STATUS_NAMES, sign_of, statuses_in
-from inbeeld.publication.tablefacts import break_label, break_words, day_in_words
+from inbeeld.publication.tablefacts import break_label, break_words, day_in_words, sentence
 from inbeeld.publication.workbook.page import LINE, add_sheet, put, put_title, set_height
 from inbeeld.publication.workbook.styles import PROVISIONAL, Styles
 from inbeeld.publication.workbook.words import WORDS
@@ -29,17 +29,23 @@ def write_notes(
 ) -> None:
     """The sheet that explains all others; ``first`` are lines above its explanations."""
     language = styles.language
-    sheet = add_sheet(book, WORDS["notes"][language], styles)
-    for column, width in enumerate(_WIDTHS):
-        sheet.set_column(column, column, width)
-    put_title(sheet, WORDS["notes"][language], styles.title)
     lines = (
         *first,
         *_reading(tables, language),
         *_measures(tables, language),
         *_protection(content, language),
-        *_sources(content, language),
+        *lines_on_sources(content, language),
     )
+    write_lines(book, lines, styles)
+
+
+def write_lines(book: Workbook, lines: Iterable[Line], styles: Styles) -> None:
+    """The sheet of notes with these lines."""
+    name = WORDS["notes"][styles.language]
+    sheet = add_sheet(book, name, styles)
+    for column, width in enumerate(_WIDTHS):
+        sheet.set_column(column, column, width)
+    put_title(sheet, name, styles.title)
     for row, (label, words) in enumerate(lines, start=2):
         put(sheet, row, 0, label, styles.label if words else styles.heading)
         if words:
@@ -88,11 +94,23 @@ def _protection(content: EditionContent, language: Language) -> Iterator[Line]:
     yield WORDS["mind"][language], f"{WORDS['parts'][language]} {WORDS['do not add'][language]}"
     if content.formulas:
         yield WORDS["formulas"][language], ""
+    yield from _formulas(content, language)
+
+
+def _formulas(content: EditionContent, language: Language) -> Iterator[Line]:
+    """Each formula once: the sources it is used for, its words, and the titles of its tables."""
+    used: dict[str, list[FormulaMethod]] = {}
     for formula in content.formulas:
-        yield formula.title[language], formula.wording[language]
+        used.setdefault(formula.wording[language], []).append(formula)
+    for wording, formulas in used.items():
+        sources = dict.fromkeys(content.tables[one.table].about.source.name[language] for one in formulas)
+        titles = dict.fromkeys(one.title[language] for one in formulas)
+        used_for = WORDS["used for"][language].format(tables="; ".join(titles))
+        yield ", ".join(sources), f"{sentence(wording)} {used_for}"
 
 
-def _sources(content: EditionContent, language: Language) -> Iterator[Line]:
+def lines_on_sources(content: EditionContent, language: Language) -> Iterator[Line]:
+    """What to know of each source."""
     for source in content.sources:
         yield source.name[language], ""
         yield from _source(source, language)

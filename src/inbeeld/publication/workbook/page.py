@@ -1,6 +1,8 @@
 """How every sheet opens on a screen and prints: A4, one page wide, no gridlines, a header and a footer."""
 
+from collections.abc import Sequence
 from math import ceil
+from textwrap import wrap
 
 from inbeeld.publication.neutral import neutral
 from inbeeld.publication.workbook.styles import Styles
@@ -10,6 +12,8 @@ from inbeeld.publication.workbook.xlsx import Workbook, Worksheet
 _A4 = 9
 LINE = 16
 """Height of a line of text in points."""
+_TITLE = 1.6
+"""Width of a letter of a title in characters of a cell."""
 
 
 def add_sheet(book: Workbook, name: str, styles: Styles, *, landscape: bool = False) -> Worksheet:
@@ -41,6 +45,20 @@ def put_title(sheet: Worksheet, words: str, style: object, *, row: int = 0) -> N
     """Write the title of a sheet, with room for its larger type."""
     sheet.set_row(row, 2 * LINE)
     put(sheet, row, 0, words, style)
+
+
+def spread_title(sheet: Worksheet, words: str, across: tuple[int, int], style: object) -> None:
+    """Write the title of a sheet over its whole width: ``across`` is its last column and its width in characters."""
+    last_column, width = across
+    sheet.merge_range(0, 0, 0, last_column, "", style)
+    put(sheet, 0, 0, words, style)
+    sheet.set_row(0, 2 * LINE * ceil(_TITLE * len(words) / width))
+
+
+def set_header_height(sheet: Worksheet, row: int, headings: Sequence[str], widths: Sequence[int]) -> None:
+    """Make a row of headings as high as its longest heading needs in bold type, where words are not broken."""
+    needed = (len(wrap(words, width, break_long_words=False)) for words, width in zip(headings, widths, strict=False))
+    sheet.set_row(row, LINE * max(1, *needed))
 
 
 def set_height(sheet: Worksheet, row: int, *texts: tuple[str, int]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from inbeeld.disclosure import SafeTable
 from inbeeld.publication.cellnotes import cell_notes
-from inbeeld.publication.numbers import format_number, speak_cell
+from inbeeld.publication.numbers import format_base, format_number, speak_cell
 from inbeeld.publication.statuses import STATUS_NAMES
 from inbeeld.publication.tablefacts import capital
 from inbeeld.publication.workbook.words import WORDS
@@ -33,7 +33,7 @@ def _parts(cell: Cell, language: Language) -> Iterator[str]:
     if cell.base is not None and cell.numerator is not None:
         yield _filled("of", language, numerator=cell.numerator, base=cell.base)
     elif cell.base is not None:
-        yield _filled("base", language, base=cell.base)
+        yield WORDS["base"][language].format(base=format_base(cell, language))
 
 
 def _filled(words: str, language: Language, **numbers: Number) -> str:

@@ -5,7 +5,7 @@ from functools import cache
 
 from inbeeld.disclosure import SafeTable
 from inbeeld.publication.cellnotes import FLAG, has_small_base
-from inbeeld.publication.numbers import ABOUT
+from inbeeld.publication.numbers import word_before
 from inbeeld.publication.workbook.xlsx import Format, Workbook
 from inbeeld.tables import Cell, Statistic, Status
 from inbeeld.vocabulary import Language, Text
@@ -44,7 +44,7 @@ class Styles:
     @property
     def title(self) -> Format:
         """The title of a sheet."""
-        return self.of(font_size=16, bold=True)
+        return self.of(font_size=16, bold=True, text_wrap=True)
 
     @property
     def heading(self) -> Format:
@@ -83,8 +83,9 @@ def _row(*, total: bool) -> Mapping[str, object]:
 
 
 def number_format(table: SafeTable, cell: Cell, language: Language) -> str:
-    """How a program prints the number of a cell: by language, with a percent sign and the mark of its status."""
-    before = f'"{ABOUT[language]} "' if cell.status is Status.ESTIMATED else ""
+    """How a program prints the number of a cell: by language, with its sign and the word or mark at it."""
+    word = word_before(cell, language)
+    before = f'"{word} "' if word else ""
     after = f'" {PROVISIONAL[language]}"' if cell.status is Status.PROVISIONAL else ""
     return f"{_LOCALES[language]}{before}{_digits(table, cell)}{after}"
 

@@ -1,5 +1,6 @@
 """The sheet of one table: title, facts, the table itself, and its notes beneath."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
@@ -10,11 +11,11 @@ from inbeeld.publication.tablefacts import facts_of
 from inbeeld.publication.workbook.beneath import LONG_FACTS, lines_beneath
 from inbeeld.publication.workbook.grid import Grid, GridRow, grid_of
 from inbeeld.publication.workbook.names import range_name, sheet_name, values_name
-from inbeeld.publication.workbook.page import add_sheet, link_to, put, put_title, spread
+from inbeeld.publication.workbook.page import add_sheet, link_to, put, set_header_height, spread, spread_title
 from inbeeld.publication.workbook.remarks import remark_on
 from inbeeld.publication.workbook.styles import Styles
 from inbeeld.publication.workbook.xlsx import Workbook, Worksheet, xl_range_abs
-from inbeeld.vocabulary import Text
+from inbeeld.vocabulary import Language, Text
 
 _HEADER = 3
 _NOTE_WIDTH = 92
@@ -36,12 +37,13 @@ def write_sheet(book: Workbook, table: SafeTable, styles: Styles, *, head: Head)
     language = styles.language
     grid = grid_of(table, language)
     sheet = add_sheet(book, sheet_name(table.id), styles, landscape=grid.width > 8)
-    widths = _set_widths(sheet, grid)
+    widths = _set_widths(sheet, grid, table, language)
     across = (len(widths) - 1, sum(widths))
     _head(sheet, table, head, across, styles)
     for place, row in enumerate(grid.rows):
         _row(sheet, _HEADER + 1 + place, row, table, styles)
     _frame(sheet, table, grid, styles)
+    set_header_height(sheet, _HEADER, [*grid.label_headings, *grid.cell_headings], widths)
     _name_values(book, table, grid)
     lines, first = lines_beneath(table, language), _HEADER + len(grid.rows) + 2
     for place, words in enumerate(lines, start=first):
@@ -49,14 +51,15 @@ def write_sheet(book: Workbook, table: SafeTable, styles: Styles, *, head: Head)
     sheet.print_area(0, 0, first + len(lines), len(widths) - 1)
 
 
-def _set_widths(sheet: Worksheet, grid: Grid) -> list[int]:
+def _set_widths(sheet: Worksheet, grid: Grid, table: SafeTable, language: Language) -> list[int]:
     """Column widths in characters; beside a narrow table, empty columns leave room for the notes."""
     least, most = _LABEL_WIDTHS
     widths = []
     for place, heading in enumerate(grid.label_headings):
         longest = max(len(heading), *(len(row.labels[place]) for row in grid.rows))
         widths.append(min(max(longest + 2, least if place == 0 else 10), most))
-    widths += [max(_CELL_WIDTH, min(len(heading) + 2, 24)) for heading in grid.cell_headings]
+    printed = zip(*(_lengths(table, row, language) for row in grid.rows), strict=True)
+    widths += [max(_CELL_WIDTH, min(len(h) + 2, 24), *own) for h, own in zip(grid.cell_headings, printed, strict=True)]
     while sum(widths) < _NOTE_WIDTH:
         widths.append(_CELL_WIDTH)
     for place, width in enumerate(widths):
@@ -64,10 +67,16 @@ def _set_widths(sheet: Worksheet, grid: Grid) -> list[int]:
     return widths
 
 
+def _lengths(table: SafeTable, row: GridRow, language: Language) -> Iterator[int]:
+    """The width that each cell of a row needs: a number that does not fit with its word shows as signs only."""
+    for key in row.keys:
+        yield len(format_cell(table.cells[key], table.statistic, language)) + 2
+
+
 def _head(sheet: Worksheet, table: SafeTable, head: Head, across: tuple[int, int], styles: Styles) -> None:
     language = styles.language
     short = [fact for fact in facts_of(table) if fact.label not in LONG_FACTS]
-    put_title(sheet, head.title, styles.title)
+    spread_title(sheet, head.title, across, styles.title)
     facts = (f"{fact.label[language]}: {fact.words[language]}" for fact in short)
     words = " · ".join([*filter(None, [head.words]), *facts])
     spread(sheet, 1, words, across, styles.quiet)

@@ -1,5 +1,6 @@
 """Marked CSV files: the supplier's own lines as they were, with a column of findings at the end."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inbeeld.declarations import Severity
-from inbeeld.deliveries import Finding, Place
+from inbeeld.deliveries import Finding, Note, Place, Role
 from inbeeld.deliveries.marking import Marks, is_marked, mark
 from inbeeld.vocabulary import Text
 from tests.unit.deliveries.supplier import REGION, REPORTS, YEAR, check, rules, table
@@ -134,3 +135,11 @@ def test_a_marked_copy_that_is_delivered_is_recognised(tmp_path: Path) -> None:
     assert rules(checked) == ["column-of-findings"]
     assert "This is a marked copy" in checked.findings[0].message.en
     assert len(checked.records["regions"]) == 1
+
+
+def test_a_note_stands_with_its_finding_and_starts_with_a_word_of_ours() -> None:
+    said = replace(finding(2), note=Note(Text.same('=HYPERLINK("x";"y") en meer'), Role.ANALYST, "nl"))
+
+    assert marked(PLAIN, said).decode().splitlines()[1] == (
+        'Zeeland;2019;12o;"fout: Fout. Kijk na. Toelichting (analist): =HYPERLINK(""x"";""y"") en meer"'
+    )

@@ -1,6 +1,7 @@
 """Marked workbooks: faulty cells coloured and explained, everything else as it was."""
 
 import io
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -8,7 +9,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from inbeeld.declarations import Severity
-from inbeeld.deliveries import Finding, Place
+from inbeeld.deliveries import Finding, Note, Place, Role
 from inbeeld.deliveries.faults import Unreadable
 from inbeeld.deliveries.marking import Marks, is_marked, mark
 from inbeeld.vocabulary import Text
@@ -152,3 +153,17 @@ def test_a_whole_row_or_column_is_named_as_one_in_the_sheet_of_findings() -> Non
     copy = marked(saved(book()), finding(3, None), finding(None, "B"), finding(2, "B"))
 
     assert [row[2] for row in copy["Bevindingen"].values] == ["plaats", "rij 3", "kolom B", "B2"]
+
+
+def test_a_note_stands_in_the_comment_and_in_a_column_of_its_own() -> None:
+    said = replace(finding(2, "B"), note=Note(Text.same("=1+1 is zo geleverd."), Role.ANALYST, "nl"))
+    copy = marked(saved(book()), said, finding(3, "B"))
+
+    rows = list(copy["Bevindingen"].iter_rows(values_only=True))
+    assert [row[5] for row in rows] == ["toelichting", "Toelichting (analist): =1+1 is zo geleverd.", None]
+    assert copy["Bevindingen"]["F2"].data_type == "s"
+    assert "Toelichting (analist): =1+1 is zo geleverd." in copy["Meldingen"]["B2"].comment.text
+
+
+def test_without_notes_there_is_no_column_to_write_one_in() -> None:
+    assert marked(saved(book()), finding(2, "B"))["Bevindingen"].max_column == 5

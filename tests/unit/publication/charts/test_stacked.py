@@ -43,6 +43,12 @@ def test_percentages_stand_inside_and_the_total_at_the_end() -> None:
     assert texts(svg, "total") == ["n = 931", "n = 6.206", "n = 9.961"]
 
 
+def test_the_value_of_a_part_too_small_to_hold_it_stands_beneath_its_bar() -> None:
+    drawn = draw(stacked(), "nl", "Bevinding").panels[0]
+    assert texts(drawn.wide, "beneath") == ["meerdere keren opnieuw 2%", "meerdere keren opnieuw 3%"]
+    assert all(value in "".join(texts(drawn.narrow, "beneath")) for value in ("2%", "3%"))
+
+
 def test_a_cell_says_its_count_and_its_share() -> None:
     assert cells(picture(stacked()))[1] == "0 tot en met 3 jaar, één keer opnieuw: 108 (12%)"
 
@@ -54,7 +60,8 @@ def test_parts_without_an_agreed_colour_go_from_dark_to_light() -> None:
 def test_what_is_not_printed_is_an_outlined_gap_with_its_name() -> None:
     svg = picture(stacked_one())
     (rest,) = shapes(svg, "rest")
-    assert rest.get("stroke-dasharray") == "3,2"
+    assert rest.get("stroke")
+    assert rest.get("stroke-dasharray") is None  # dashes are for what is hidden
     assert rest.get("fill", "none") == "none"
     assert "".join(texts(svg, "partname")).endswith("niet apartgepubliceerd")
     assert cells(svg)[-1] == "niet apart gepubliceerd: 17%"

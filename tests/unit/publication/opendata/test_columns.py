@@ -27,7 +27,7 @@ def by_name(columns: tuple[Column, ...]) -> dict[str, Column]:
 def test_columns_stand_in_a_fixed_order() -> None:
     assert [column.name for column in columns_of(police_offence())] == [
         "offence", "offence_label_nl", "offence_label_en", "year",
-        "value", "unit", "status", "lower", "upper", "base", "numerator", "note_nl", "note",
+        "value", "unit", "status", "qualifier", "lower", "upper", "base", "numerator", "note_nl", "note",
     ]  # fmt: skip
 
 

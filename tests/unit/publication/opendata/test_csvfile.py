@@ -17,9 +17,9 @@ def test_a_small_table_looks_like_this() -> None:
     cells = [Cell(12), Cell(None, Status.HIDDEN, lower=0, upper=9)]
     written = csv_bytes(columns_of(safe_table("t", (years(2020),), cells)))
     assert written.decode("utf-8") == (
-        "year,value,unit,status,lower,upper,base,numerator,note_nl,note\r\n"
-        "2020,12,report,value,,,,,,\r\n"
-        "2021,,report,hidden,0,9,,,,\r\n"
+        "year,value,unit,status,qualifier,lower,upper,base,numerator,note_nl,note\r\n"
+        "2020,12,report,value,,,,,,,\r\n"
+        "2021,,report,hidden,,0,9,,,,\r\n"
     )
 
 

@@ -7,7 +7,11 @@ from html import escape
 from inbeeld.publication.content import EditionContent, FigureContent, TextFile
 from inbeeld.publication.datatable import DataTable, Printed, Row
 from inbeeld.publication.drawing import Drawing, KeyEntry, LegendEntry, Panel
+from inbeeld.publication.prose import Prose
 from inbeeld.publication.report import write_report
+from inbeeld.publication.report.book import book_of
+from inbeeld.publication.report.figures import Pictures
+from inbeeld.publication.report.typesetting import Book
 from inbeeld.vocabulary import Language
 from tests.factories import edition
 
@@ -84,7 +88,19 @@ def _small_report(language: Language, rows: int) -> bytes:
 
 def set_report(content: EditionContent, language: Language, rows: int = 2) -> bytes:
     """A report, set anew."""
-    drawings = {figure.id: drawing(figure) for figure in content.figures}
-    tables = {figure.id: data_table(figure, rows) for figure in content.figures}
-    cards = {card.figure.id: drawing(card.figure) for card in content.cards[:2]}
-    return write_report(content, language, drawings, tables, cards=cards)
+    pictures = _pictures(content, rows)
+    return write_report(content, language, pictures.drawings, pictures.data_tables, cards=pictures.cards)
+
+
+def small_book(language: Language) -> Book:
+    """What the templates set for the small edition."""
+    content = small_edition()
+    return book_of(content, Prose(content, language), _pictures(content, 2))
+
+
+def _pictures(content: EditionContent, rows: int) -> Pictures:
+    return Pictures(
+        {figure.id: drawing(figure) for figure in content.figures},
+        {figure.id: data_table(figure, rows) for figure in content.figures},
+        {card.figure.id: drawing(card.figure) for card in content.cards[:2]},
+    )

@@ -49,3 +49,9 @@ def test_changes_are_a_part_of_the_book_with_tables() -> None:
 def test_a_table_that_is_new_needs_no_row() -> None:
     new = Change(ChangeKind.TABLE_ADDED, "a.new", Text("Nieuw", "New"))
     assert report(content=changed(new)).startswith(b"%PDF")
+
+
+def test_that_nothing_changed_is_told_in_the_account_of_methods() -> None:
+    with pikepdf.open(io.BytesIO(report(content=changed()))) as pdf, pdf.open_outline() as outline:
+        *_, methods, _ = outline.root
+        assert "Wat is veranderd" in [item.title for found in methods.children for item in (found, *found.children)]

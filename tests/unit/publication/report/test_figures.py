@@ -14,6 +14,10 @@ def set_figure(figure: FigureContent, content: EditionContent, rows: int = 2) ->
     return figure_of(figure, content, Prose(content, "nl"), pictures, width=COLUMN)
 
 
+def remarks(figure: Book) -> list[str]:
+    return [remark["words"] for remark in figure["remarks"]]
+
+
 def named(id_: str) -> FigureContent:
     return next(figure for figure in small_edition().figures if figure.id == id_)
 
@@ -25,20 +29,20 @@ def test_a_figure_names_its_definition_and_where_its_source_is_told_of() -> None
 
 def test_a_limitation_of_this_table_alone_is_a_footnote_to_its_source() -> None:
     # the source's own limitation is told in the account of methods
-    assert set_figure(named("police-year"), small_edition())["remark"] == "Een melding is geen bewezen delict."
+    assert remarks(set_figure(named("police-year"), small_edition())) == ["Een melding is geen bewezen delict."]
 
 
 def test_a_figure_whose_source_has_no_account_tells_all_its_limitations() -> None:
     found = set_figure(named("police-year"), replace(small_edition(), sources=()))
     assert found["method"] is None
-    assert found["remark"] == "Een kind kan vaker voorkomen. Een melding is geen bewezen delict."
+    assert remarks(found) == ["Een kind kan vaker voorkomen.", "Een melding is geen bewezen delict."]
 
 
 def test_a_figure_without_limitations_has_no_footnote() -> None:
     table = safe_table("a.plain", (years(2020),), [1, 2])
     known = tuple(replace(one, limitations=table.about.limitations) for one in small_edition().sources)
     figure = replace(named("police-year"), table=table, title=Text.same("Titel"))
-    assert set_figure(figure, replace(small_edition(), sources=known))["remark"] is None
+    assert remarks(set_figure(figure, replace(small_edition(), sources=known))) == []
 
 
 def test_the_values_of_a_figure_stand_here_in_the_annex_or_with_another_figure() -> None:

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from inbeeld.disclosure import let_through
+from inbeeld.disclosure import SafeTable, let_through
 from inbeeld.publication.changes import Cause, Change, ChangeKind, Reason, Shown
 from inbeeld.publication.content import EditionContent, ListContent, SectionContent
 from inbeeld.tables import About, Category, Entry, Field, FieldKind, Item, Listing, Source, Status
 from inbeeld.vocabulary import Period, Text, Unit
 from tests.factories import edition
+from tests.unit.publication.charts.samples import AGE, SEX, table
 
 LESSON = Unit("lesson", Text("les", "lesson"), Text("lessen", "lessons"), is_thing=True)
 LEVELS = (Category("basic", Text("basis", "basic")), Category("proven", Text("bewezen", "proven")))
@@ -48,8 +49,8 @@ def lesson(id_: str, name: str, level: str, ages: tuple[str, ...], site: str | N
     )
 
 
-def lessons() -> ListContent:
-    """Three lessons in two groups."""
+def lessons(times: int = 1) -> ListContent:
+    """Three lessons in two groups, or several times as many."""
     source = Source("csg", Text("Centrum", "Centre"), "2022-05-01", (("lessen.csv", "0" * 64),), is_published=True)
     about = About(
         title=Text("De lessen", "The lessons"),
@@ -68,7 +69,7 @@ def lessons() -> ListContent:
         id="lessons",
         unit=LESSON,
         fields=FIELDS,
-        items=items,
+        items=tuple(replace(item, id=f"{item.id}{n or ''}") for n in range(times) for item in items),
         shown=shown,
         group_by="level",
         filters=("level", "age"),
@@ -110,6 +111,11 @@ CHANGES = (
 )
 
 
+def bare_table() -> SafeTable:
+    """A table that no figure shows: two sexes by three ages."""
+    return table("csg.young", (SEX, AGE), [1, 2, 3, 4, 5, 6])
+
+
 def edition_with_a_list() -> EditionContent:
     """The small edition with a list on its last page, and what changed since a former one."""
     content, listed = edition(), lessons()
@@ -121,6 +127,7 @@ def edition_with_a_list() -> EditionContent:
         content,
         chapters=(*content.chapters[:-1], replace(last, pages=pages)),
         listings={listed.id: listed.listing},
+        tables={**content.tables, "csg.young": bare_table()},
         changes=CHANGES,
         has_former=True,
     )

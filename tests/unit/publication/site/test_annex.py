@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from inbeeld.publication.site import write_internal_annex
+from inbeeld.publication.site import AnnexNote, AnnexRow, write_internal_annex
 from tests.factories import edition
 from tests.unit.publication.site.documents import document
 
@@ -29,3 +29,15 @@ def test_a_finding_says_what_is_wrong_where_and_what_to_do(site: Site) -> None:
 def test_without_findings_it_says_so() -> None:
     page = write_internal_annex(edition(), "en", [])["annex.html"]
     assert "Nothing was found." in document(page).first("main").words
+
+
+def test_a_note_of_the_supplier_is_shown_as_words_in_its_own_language() -> None:
+    note = AnnexNote("Note (analyst, in Dutch)", 'Zo geteld: <script>alert("x")</script>', "nl")
+    row = AnnexRow("warning", "csg", "data.csv", "row 3", "A jump.", "Look.", note=note)
+
+    page = write_internal_annex(edition(), "en", [row])["annex.html"]
+
+    assert b"<script>alert" not in page
+    told = document(page).first("tbody").first("th")
+    assert told.words == 'A jump. What to do: Look. Note (analyst, in Dutch): Zo geteld: <script>alert("x")</script>'
+    assert told.first("span", lang="nl").words.startswith("Zo geteld")

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from importlib.resources import files
 
 from inbeeld.publication.site import write_assets
 
@@ -10,9 +11,19 @@ MINISEARCH = "03c27931eb603af1d3358579e9885eafdb6a2f5fa9929557b3e77d7e99d06d03"
 
 
 def test_the_search_library_is_as_published_and_has_its_licence() -> None:
-    assets = write_assets()
-    assert hashlib.sha256(assets["assets/scripts/minisearch/minisearch.js"]).hexdigest() == MINISEARCH
-    assert b"Permission is hereby granted" in assets["assets/scripts/minisearch/LICENSE"]
+    kept = files("inbeeld.publication") / "assets" / "scripts" / "minisearch" / "minisearch.js"
+    assert hashlib.sha256(kept.read_bytes()).hexdigest() == MINISEARCH
+    assert b"Permission is hereby granted" in write_assets()["assets/scripts/minisearch/LICENSE"]
+
+
+def test_code_and_style_are_sent_without_comments_and_are_else_the_same() -> None:
+    folder = files("inbeeld.publication") / "assets"
+    for name in ("scripts/minisearch/minisearch.js", "scripts/page.js", "style.css"):
+        kept, sent = folder.joinpath(*name.split("/")).read_text("utf-8"), write_assets()[f"assets/{name}"].decode()
+        assert "/**" not in sent
+        kept_lines = iter(line.strip() for line in kept.splitlines())
+        assert all(line.strip() in kept_lines for line in sent.splitlines())
+    assert "/**" in (folder / "scripts" / "minisearch" / "minisearch.js").read_text("utf-8")
 
 
 def test_a_page_without_scripts_gets_none() -> None:

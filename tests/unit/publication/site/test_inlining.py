@@ -1,6 +1,7 @@
 """A picture in a page is the same picture, with its words untouched."""
 
 import re
+from html import unescape
 
 from inbeeld.publication.charts import draw
 from inbeeld.publication.site.inlining import Beside, has_words, inline_picture, picture_again
@@ -46,14 +47,14 @@ def test_every_form_keeps_its_words_and_loses_bytes() -> None:
         for panel in draw(figure, "nl", "Bevinding").panels:
             for svg in (panel.wide, panel.narrow):
                 small = inline_picture(svg)
-                assert re.findall(r">([^<]+)<", small) == re.findall(r">([^<]+)<", svg)
+                spoken = [unescape(words) for words in re.findall(r'aria-label="([^"]*)"', small)]
+                assert spoken + re.findall(r">([^<]+)<", small) == re.findall(r">([^<]+)<", svg)
                 assert re.findall(r'data-cell="[^"]*"', small) == re.findall(r'data-cell="[^"]*"', svg)
                 assert len(small) < len(svg)
 
 
 def test_the_narrow_picture_has_the_words_of_the_wide_one() -> None:
-    figure = police_figures()["offence"]
-    for panel in draw(figure, "nl", "Bevinding").panels:
+    for panel in draw(police_figures()["year"], "nl", "Bevinding").panels:
         wide, narrow = inline_picture(panel.wide), picture_again(panel.narrow, panel.wide)
         named = [svg.split('aria-labelledby="')[1].split('"')[0] for svg in (wide, narrow)]
         assert named[0] == named[1]
@@ -62,9 +63,33 @@ def test_the_narrow_picture_has_the_words_of_the_wide_one() -> None:
         assert "<desc" not in narrow
 
 
+def test_a_small_panel_says_its_words_without_a_title_that_hangs_over_its_marks() -> None:
+    for panel in draw(police_figures()["offence"], "nl", "Bevinding").panels:
+        wide, narrow = inline_picture(panel.wide), picture_again(panel.narrow, panel.wide)
+        words = panel.wide.split("<title ")[1].split(">")[1].split("<")[0]
+        assert all(f'aria-label="{words}"' in svg and "<title" not in svg for svg in (wide, narrow))
+
+
+def test_a_group_of_one_mark_that_says_nothing_of_it_is_left_out() -> None:
+    assert inline_picture('<g><text x="1" y="2">a</text></g>') == '<text x="1" y="2">a</text>'
+    styled = '<g fill="#fff"><text x="1" y="2">a</text></g>'
+    assert inline_picture(styled) == styled
+    nested = '<svg><g fill="none"><g><g><g><g fill="#fff"><path d="M0,0"/></g></g></g></g></g></svg>'
+    assert inline_picture(nested) == '<svg><g fill="none"><g fill="#fff"><path d="M0,0"/></g></g></svg>'
+
+
+def test_the_size_of_most_words_stands_once_on_the_picture() -> None:
+    words = '<g font-size="12px"><text>a</text><text>b</text></g>'
+    svg = f'<svg width="9">{words}{words}<g font-size="11px"><text>c</text><text>d</text></g></svg>'
+    bare = "<g><text>a</text><text>b</text></g>"
+    assert inline_picture(svg) == (
+        f'<svg font-size="12" width="9">{bare}{bare}<g font-size="11"><text>c</text><text>d</text></g></svg>'
+    )
+
+
 def test_lines_with_the_style_of_their_layer_are_one_path() -> None:
     lines = '<line x2="0" y2="104"/><line transform="translate(10,2)" x2="5" y2="0"/><line x2="3" y2="4"/>'
-    assert inline_picture(f"<g>{lines}</g>") == '<g><path d="M0,0v104M10,2h5M0,0l3,4"/></g>'
+    assert inline_picture(f"<g>{lines}</g>") == '<path d="M0,0v104M10,2h5M0,0l3,4"/>'
     own = '<line transform="translate(1,2)" x2="0" y2="9" stroke="#000"/>'
     assert inline_picture(own + own) == own + own
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from inbeeld.publication.site import write_page
 from inbeeld.publication.site.lists import list_view, unseen_words
 from tests.unit.publication.site.documents import Element, document
-from tests.unit.publication.site.listed import lessons
+from tests.unit.publication.site.listed import edition_with_a_list, lessons
 
 Site = Mapping[str, bytes]
 
@@ -63,8 +64,9 @@ def test_words_that_do_not_stand_in_a_row_are_kept_for_its_search() -> None:
 
 def test_a_list_can_be_taken_along(site: Site) -> None:
     links = list(list_of(site).first("ul", class_="files").every("a"))
-    assert [link.attributes["href"] for link in links] == ["../../data/lessons.csv", "../../tables.nl.xlsx"]
-    assert [link.words for link in links] == ["CSV van lijst 2.1", "XLSX van lijst 2.1 , met alle tabellen en lijsten"]
+    assert [link.attributes["href"] for link in links] == ["../../data/lessons.csv", "../../figures/nl/lessons.xlsx"]
+    assert [link.words for link in links] == ["CSV van lijst 2.1", "XLSX van lijst 2.1"]
+    assert site["../figures/nl/lessons.xlsx"].startswith(b"PK")
 
 
 def test_filters_wait_for_a_script_and_count_their_choices(site: Site) -> None:
@@ -76,11 +78,31 @@ def test_filters_wait_for_a_script_and_count_their_choices(site: Site) -> None:
     assert labels == {e.attributes["id"] for tag in ("input", "select") for e in form.every(tag)}
 
 
-def test_roles_survive_the_stacked_layout(site: Site) -> None:
-    table = list_of(site).first("table")
-    assert table.attributes["role"] == "table"
-    assert {row.attributes["role"] for row in table.every("tr")} == {"row"}
-    assert {cell.attributes["role"] for cell in table.every("td")} == {"cell"}
+def test_a_long_list_among_many_is_folded_under_its_number_and_a_short_one_is_not() -> None:
+    long = list_view(lessons(times=6), "nl", can_fold=True)
+    assert (long.count, long.folded) == ("18 lessen", True)
+    assert not list_view(lessons(), "nl", can_fold=True).folded
+
+
+def test_a_long_list_that_stands_alone_is_open() -> None:
+    assert not list_view(lessons(times=6), "nl").folded
+
+
+def test_a_page_of_lists_begins_with_its_contents_and_keeps_every_row() -> None:
+    content = edition_with_a_list()
+    page = content.pages[-1]
+    lists = tuple(replace(lessons(times=6), number=f"2.{place}") for place in (1, 2, 3))
+    section = replace(page.sections[-1], lists=lists)
+    long = replace(page, sections=(section,))
+    chapter = replace(content.chapters[-1], pages=(long,))
+    content = replace(content, chapters=(*content.chapters[:-1], chapter))
+    made = document(write_page(content, long, "nl", drawings={}, downloads={})[f"{page.id}.html"])
+    contents = made.first("nav", class_="contents")
+    assert [item.words for item in contents.every("li")] == ["De lessen 18 lessen"] * 3
+    assert {link.attributes["href"] for link in contents.every("a")} == {"#s-lessen", "#lessons"}
+    fold = made.first("details", class_="fold")
+    assert fold.first("summary").words == "Toon 18 lessen : De lessen"
+    assert sum(1 for row in fold.first("table").every("tr") if "id" in row.attributes) == 18
 
 
 def test_the_notes_say_what_marks_mean_and_where_the_list_is_from(site: Site) -> None:

@@ -24,7 +24,7 @@ def test_every_page_figure_list_and_row_can_be_found(content: EditionContent, la
     hrefs = {one.href for one in found}
     assert {f"figures/{figure.id}.html" for figure in content.figures} <= hrefs
     assert {"police.html", "veilig-thuis.html", "police.html#lessons", "police.html#lessons-cafe"} <= hrefs
-    assert {one.kind for one in found} == {"page", "figure", "list", "item", "term"}
+    assert {one.kind for one in found} == {"page", "figure", "list", "item", "table", "term"}
 
 
 def test_a_figure_is_found_by_the_names_of_its_categories(content: EditionContent) -> None:

@@ -39,7 +39,8 @@ def test_the_cover_says_how_to_cite(book: Workbook) -> None:
 
 def test_the_contents_link_to_every_table(book: Workbook) -> None:
     links = {cell.value: cell.hyperlink.location for row in book["Inhoud"] for cell in row if cell.hyperlink}
-    assert links == {id_: f"'{sheet_name(id_)}'!A1" for id_ in edition().tables}
+    notes = {"Naar de toelichting": "'Toelichting'!A1"}
+    assert links == notes | {id_: f"'{sheet_name(id_)}'!A1" for id_ in edition().tables}
 
 
 def test_the_notes_explain_statuses_rounding_breaks_and_limitations(book: Workbook) -> None:

@@ -5,6 +5,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from inbeeld.publication.content import EditionContent, ListContent
+from inbeeld.publication.workbook.listsheet import fitting
 from tests.factories import edition
 from tests.listed import list_content
 from tests.unit.publication.workbook.reading import texts_in, workbook_of
@@ -73,3 +74,11 @@ def test_an_edition_with_a_list_says_so_in_english() -> None:
     book = workbook_of(with_list(list_content()), "en")
     assert book["prevention.methods"]["A1"].value == "Methods"
     assert f"{len(edition().tables)} tables and a list, each on a sheet of its own" in texts_in(book["Cover"])
+
+
+def test_a_long_column_gets_the_room_that_narrow_ones_leave() -> None:
+    assert fitting([12, 12, 64, 14, 14, 20, 20, 64]) == [12, 12, 39, 14, 14, 20, 20, 39]
+
+
+def test_columns_that_fit_the_page_get_what_they_want() -> None:
+    assert fitting([12, 40, 64]) == [12, 40, 64]

@@ -5,6 +5,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from inbeeld.publication.workbook.names import sheet_name
+from inbeeld.publication.workbook.page import LINE, set_header_height
 from inbeeld.tables import Cell, Statistic, Status
 from inbeeld.vocabulary import Text
 from tests.factories import AS_DELIVERED, PROTOCOL, category, edition, safe_table, side, vt_municipality, years
@@ -172,3 +173,26 @@ def test_each_printed_page_names_the_edition_and_the_sheet(book: Workbook) -> No
     assert sheet.oddFooter is not None
     assert sheet.oddHeader.left.text == "InBeeld · Proefeditie"
     assert sheet.oddFooter.left.text == "police.reports.sex"
+
+
+def test_a_title_stands_over_the_whole_width_and_wraps(book: Workbook) -> None:
+    sheet = book["police.reports.sex"]
+    assert any(area.min_row == area.max_row == 1 for area in sheet.merged_cells.ranges)
+    assert sheet["A1"].alignment.wrap_text
+
+
+class Heights:
+    """Takes the heights of rows, as a sheet does."""
+
+    def __init__(self) -> None:
+        self.set: dict[int, float] = {}
+
+    def set_row(self, row: int, height: float) -> None:
+        self.set[row] = height
+
+
+def test_a_row_of_headings_is_as_high_as_its_longest_heading() -> None:
+    sheet = Heights()
+    set_header_height(sheet, 0, ["Jaar", "Secundair: voor groepen met meer risico"], [12, 24])
+    set_header_height(sheet, 1, ["Jaar", "Aantal"], [12, 24])
+    assert sheet.set == {0: 2 * LINE, 1: LINE}

@@ -160,6 +160,35 @@
 
   document.querySelectorAll("[data-list]").forEach(filtered);
 
+  // On a phone the rows of a list are stacked, after which some browsers no longer tell that it is a table.
+  const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+  for (const part of document.querySelectorAll("table.stack, table.stack *")) {
+    const heads = part.closest("thead") ? "columnheader" : "rowheader";
+    const role = part.tagName === "TH" ? heads : ROLES[part.tagName];
+    if (role) part.setAttribute("role", role);
+  }
+
+  // What an address names is shown, also where it stands folded; on paper everything is.
+  const unfold = () => {
+    const named = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!named) return;
+    const own = named.matches("li, .list") ? named.querySelector("details") : null;
+    if (own) own.open = true;
+    for (let above = named.closest("details"); above; above = above.parentElement.closest("details")) above.open = true;
+    named.scrollIntoView();
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
+
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = [...document.querySelectorAll("details:not([open])")];
+    for (const found of folded) found.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const found of folded) found.open = false;
+  });
+
   // A button to copy an address, a citation or a code; only where the browser lets a page copy.
   const copied = (text) => {
     const button = make("button", "copy", said("Kopieer", "Copy"));

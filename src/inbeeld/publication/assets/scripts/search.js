@@ -62,7 +62,10 @@
   const seek = () => {
     const asked = box.value.trim();
     let results = asked ? index.search(asked) : [];
-    if (asked && !results.length) results = index.search(asked, { combineWith: "OR" });
+    // Any one of the words will do then, but the beginning of a short one says too little.
+    if (asked && !results.length) {
+      results = index.search(asked, { combineWith: "OR", prefix: (term) => term.length > 3 });
+    }
     list.replaceChildren(...results.slice(0, MOST).map(result));
     found.hidden = !results.length;
     count.textContent = asked ? inWords(results.length) : "";
