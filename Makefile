@@ -29,7 +29,7 @@ serve: $(STAMPS)/runtime  ## look at what was built, in your browser
 	@$(BIN)/inbeeld serve $(ARGS)
 
 test: $(STAMPS)/dev  ## run the tests
-	@$(BIN)/python -m pytest -q --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest -q --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 check: $(STAMPS)/dev  ## lint, format, types, import contract, generated pages
 	@$(BIN)/ruff check .

@@ -29,6 +29,11 @@ class Inputs:
         }
         return digest_value({name: digest.sha256 for name, digest in self._digests.items()})
 
+    @property
+    def known(self) -> int:
+        """How many files have been digested so far."""
+        return len(self._digests)
+
     def name(self, path: Path) -> str:
         """The name of an input file, without the place of its root on this machine.
 

@@ -15,7 +15,12 @@ from inbeeld.editions.publishing import publish
 from inbeeld.editions.reports import Progress, RunReport
 from inbeeld.editions.runner import run_plan
 from inbeeld.editions.store import Store
+from inbeeld.editions.team import Team
 from inbeeld.errors import EditionError
+
+
+_MANY_FILES = 150
+"""An edition of more input files than this has work for several from the start."""
 
 
 @dataclass(frozen=True)
@@ -44,13 +49,16 @@ class Renewal:
         output = self.places.output
         output.check_ours()
         self._check_replaceable(output.current())
-        plan = plan_build(self.places, self.part)
-        output.prepare()
-        with locked(output):
-            output.clean()
-            return self._run(plan, progress)
+        with Team(processors()) as team:
+            if not output.store.exists() and self.inputs.known > _MANY_FILES:
+                team.call()  # much must be made: they get ready while it is planned
+            plan = plan_build(self.places, self.part)
+            output.prepare()
+            with locked(output):
+                output.clean()
+                return self._run(plan, progress, team)
 
-    def _run(self, plan: Plan, progress: Progress) -> Renewed:
+    def _run(self, plan: Plan, progress: Progress, team: Team) -> Renewed:
         store = Store(self.places.output.store)
         store.clean()
         report = run_plan(
@@ -59,7 +67,7 @@ class Renewal:
             inputs=self.inputs,
             code=self.code.digest,
             progress=progress,
-            workers=processors(),
+            team=team,
         )
         outputs = published_outputs(plan.steps, report.results)
         manifest = manifest_of(

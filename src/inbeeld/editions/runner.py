@@ -1,8 +1,6 @@
 """Runs a plan: each step once, and only if something that it depends on has changed."""
 
 from collections.abc import Iterable
-from contextlib import ExitStack
-from pkgutil import resolve_name
 from time import perf_counter
 from typing import TYPE_CHECKING, Literal
 
@@ -12,6 +10,7 @@ from inbeeld.editions.ordering import in_order
 from inbeeld.editions.reports import Progress, RunReport, StepEvent, StepReport, silent
 from inbeeld.editions.steps import Step
 from inbeeld.editions.store import StepResult, Store
+from inbeeld.editions.team import Team
 from inbeeld.editions.work import Made, make_step
 
 if TYPE_CHECKING:
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
 
 _WORTH_WORKERS = 6
 """Starting workers takes about as long as a few steps: below this number of steps at once they do not pay."""
-
-# By name: a build in which little has changed starts no workers and need not load what starts them.
-_PROCESSES = "inbeeld.editions.workers:processes"
 
 
 def run_plan(  # noqa: PLR0913  # what a run depends on, and two ways to watch and hasten it, all by keyword
@@ -31,26 +27,25 @@ def run_plan(  # noqa: PLR0913  # what a run depends on, and two ways to watch a
     inputs: Inputs,
     code: str,
     progress: Progress = silent,
-    workers: int = 1,
+    team: Team | None = None,
 ) -> RunReport:
     """Run the steps of a plan and keep what they make in ``store``.
 
     ``inputs`` identifies the files that steps read and ``code`` the code that runs. What a step made before is taken
-    from the store when nothing that it depends on has changed; its function is then not even imported. With
-    several ``workers``, steps that do not need each other are made at the same time: the outcome is the same.
+    from the store when nothing that it depends on has changed; its function is then not even imported. By a
+    ``team`` of several, steps that do not need each other are made at the same time: the outcome is the same.
 
     Raises:
         EditionError: if the plan cannot be run, or a file changed while it was read.
         InBeeldError: what a step raised, with a note that names the step.
     """
-    with ExitStack() as stack:
-        run = _Run(in_order(steps), store, inputs=inputs, code=code, progress=progress)
-        while missing := run.missing():
-            if workers > 1 and len(missing) >= _WORTH_WORKERS:
-                run.make_at_once(stack.enter_context(resolve_name(_PROCESSES)(workers)))
-            else:
-                run.make(missing[0])
-        return run.report()
+    run = _Run(in_order(steps), store, inputs=inputs, code=code, progress=progress)
+    while missing := run.missing():
+        if team and team.size > 1 and len(missing) >= _WORTH_WORKERS:
+            run.make_at_once(team.call())
+        else:
+            run.make(missing[0])
+    return run.report()
 
 
 class _Run:

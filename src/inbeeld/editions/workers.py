@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Protocol
 
 from loky import ProcessPoolExecutor  # type: ignore[import-untyped]  # it ships no types
@@ -10,9 +13,14 @@ from loky import ProcessPoolExecutor  # type: ignore[import-untyped]  # it ships
 from inbeeld.editions.steps import Step
 from inbeeld.editions.store import StepResult, Store
 from inbeeld.editions.work import Made, make_step
+from inbeeld.vocabulary import LANGUAGES, Language
 
 _IDLE_SECONDS = 5
 """A worker that is left alone, as when the build was killed, ends itself after this time."""
+_AT_HAND = 2
+"""Steps that a worker has at once: the one it makes, and the next, so that it does not wait for us."""
+_TOOLS = "inbeeld.editions.making"
+"""The package of what steps are made by."""
 
 
 class Workers(Protocol):
@@ -25,28 +33,84 @@ class Workers(Protocol):
         """Steps that are done; waits for at least one."""
 
 
-class Processes:
-    """Several processes. A step is handed to the first one that is free."""
+@dataclass(frozen=True)
+class _Order:
+    """A step that waits, with what it needs."""
 
-    def __init__(self, executor: ProcessPoolExecutor) -> None:
-        self._executor = executor
-        self._running: dict[Future[Made], Step] = {}
+    step: Step
+    needed: dict[str, StepResult]
+    store: Store
+
+    @property
+    def language(self) -> str | None:
+        """The language that the step writes in, if it writes."""
+        return self.step.options.get("language")
+
+
+@dataclass
+class _Worker:
+    """A process, and what it has at hand. Texts of its own language it has read and compiled before."""
+
+    executor: ProcessPoolExecutor
+    language: Language
+    running: dict["Future[Made]", Step] = field(default_factory=dict)
+
+    def start(self, order: _Order) -> None:
+        future = self.executor.submit(make_step, order.step, order.needed, order.store)
+        self.running[future] = order.step
+
+    def choose(self, waiting: Sequence[_Order]) -> _Order:
+        """The first step in its own language or in none; the first of all if there is no such step."""
+        return next((order for order in waiting if order.language in (None, self.language)), waiting[0])
+
+
+class Processes:
+    """Several processes. Each takes the steps of its own language first, and then those of others."""
+
+    def __init__(self, executors: Sequence[ProcessPoolExecutor]) -> None:
+        self._workers = [_Worker(one, LANGUAGES[place % len(LANGUAGES)]) for place, one in enumerate(executors)]
+        self._waiting: list[_Order] = []
 
     def hand_in(self, step: Step, needed: Mapping[str, StepResult], store: Store) -> None:
         """Have a step made."""
-        self._running[self._executor.submit(make_step, step, dict(needed), store)] = step
+        self._waiting.append(_Order(step, dict(needed), store))
 
     def hand_out(self) -> Sequence[tuple[Step, "Future[Made]"]]:
         """Steps that are done; waits for at least one."""
-        done = wait(self._running, return_when=FIRST_COMPLETED).done
-        return [(self._running.pop(future), future) for future in list(self._running) if future in done]
+        self._share_out()
+        done = wait([future for worker in self._workers for future in worker.running], return_when=FIRST_COMPLETED).done
+        out = [(worker.running.pop(future), future) for worker in self._workers for future in done & {*worker.running}]
+        self._share_out()
+        return out
+
+    def _share_out(self) -> None:
+        # one step each before a second one for anybody
+        for at_hand in range(_AT_HAND):
+            for worker in self._workers:
+                if self._waiting and len(worker.running) <= at_hand:
+                    order = worker.choose(self._waiting)
+                    self._waiting.remove(order)
+                    worker.start(order)
 
 
 @contextmanager
 def processes(count: int) -> Iterator[Processes]:
     """Workers in ``count`` processes, which end with this context."""
-    executor = ProcessPoolExecutor(max_workers=count, timeout=_IDLE_SECONDS)
+    with ExitStack() as stack:
+        yield Processes([stack.enter_context(_process()) for _ in range(count)])
+
+
+@contextmanager
+def _process() -> Iterator[ProcessPoolExecutor]:
+    executor = ProcessPoolExecutor(max_workers=1, timeout=_IDLE_SECONDS)
+    executor.submit(_get_ready)
     try:
-        yield Processes(executor)
+        yield executor
     finally:
         executor.shutdown(wait=True, kill_workers=True)
+
+
+def _get_ready() -> None:
+    """Load what steps are made by, while there is nothing to make yet."""
+    for module in iter_modules(import_module(_TOOLS).__path__):
+        import_module(f"{_TOOLS}.{module.name}")

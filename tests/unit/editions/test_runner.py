@@ -9,6 +9,7 @@ from inbeeld.editions import Outputs, Step, StepEvent, StepInput
 from inbeeld.editions.inputs import Inputs
 from inbeeld.editions.runner import run_plan
 from inbeeld.editions.store import Store
+from inbeeld.editions.team import Team
 from inbeeld.errors import DefinitionError, DefinitionFault
 
 
@@ -89,7 +90,8 @@ def many(count: int = 9) -> tuple[Step, ...]:
 
 def test_several_workers_make_the_same_in_the_same_order(tmp_path: Path) -> None:
     alone = run_plan(many(), Store(tmp_path / "alone"), inputs=Inputs({}), code="c")
-    together = run_plan(many(), Store(tmp_path / "together"), inputs=Inputs({}), code="c", workers=2)
+    with Team(2) as team:
+        together = run_plan(many(), Store(tmp_path / "together"), inputs=Inputs({}), code="c", team=team)
 
     assert together.results == alone.results
     assert together.ran == alone.ran
@@ -103,7 +105,7 @@ def refuse(given: StepInput) -> Outputs:
 def test_of_several_steps_that_fail_at_once_one_is_told_with_its_own_message(tmp_path: Path) -> None:
     wrong = tuple(Step(f"wrong:{n}", f"{__name__}:refuse", {"word": str(n)}) for n in range(9))
 
-    with pytest.raises(DefinitionError, match=r"^\d\.toml:3: It is wrong\.") as caught:
-        run_plan(wrong, Store(tmp_path), inputs=Inputs({}), code="c", workers=2)
+    with pytest.raises(DefinitionError, match=r"^\d\.toml:3: It is wrong\.") as caught, Team(2) as team:
+        run_plan(wrong, Store(tmp_path), inputs=Inputs({}), code="c", team=team)
 
     assert caught.value.__notes__ == [f"In step 'wrong:{caught.value.faults[0].file[0]}'."]
