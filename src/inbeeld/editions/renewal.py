@@ -18,7 +18,6 @@ from inbeeld.editions.store import Store
 from inbeeld.editions.team import Team
 from inbeeld.errors import EditionError
 
-
 _MANY_FILES = 150
 """An edition of more input files than this has work for several from the start."""
 
