@@ -21,7 +21,9 @@ _KINDS = {
 }
 OF_EACH_FORM = [f"figures/{name}" for name in sorted(_KINDS.values())]
 """The page of one figure of each form: the pages of figures differ in their form only."""
-PAGES = [f"site/{language}/{name}.html" for language in ("nl", "en") for name in (*_NAMES, *OF_EACH_FORM)]
+MAIN = [f"site/{language}/{name}.html" for language in ("nl", "en") for name in _NAMES]
+"""Every page that is not of one figure."""
+PAGES = [*MAIN, *(f"site/{language}/{name}.html" for language in ("nl", "en") for name in OF_EACH_FORM)]
 EMBEDS = [f"site/nl/{name}.html#embed" for name in OF_EACH_FORM]
 OPEN_ALL = "document.querySelectorAll('details').forEach(found => { found.open = true })"
 WAYS = ("desk", "phone", "paper", "contrast", "forced")
