@@ -93,3 +93,22 @@ def _scope(cell: Any) -> Any:
     attributes = cell.get("/A", {})
     found = attributes if isinstance(attributes, pikepdf.Array) else [attributes]
     return next((a["/Scope"] for a in found if "/Scope" in a), None)
+
+
+@LANGUAGES
+def test_contents_and_summary_are_one_page_each(report: pikepdf.Pdf, language: str) -> None:
+    with report.open_outline() as outline:
+        starts = {item.title: _page_of(item, report) for item in outline.root}
+    names = list(starts)
+    summary, contents = {"nl": ("Samenvatting", "Inhoud"), "en": ("Summary", "Contents")}[language]
+    after = {name: starts[following] for name, following in pairwise(names)}
+    assert after[summary] == starts[summary] + 1
+    assert after[contents] == starts[contents] + 1
+
+
+def _page_of(item: pikepdf.OutlineItem, report: pikepdf.Pdf) -> int:
+    place = item.destination
+    assert isinstance(place, pikepdf.Array)
+    page = place[0]
+    assert isinstance(page, pikepdf.Dictionary)
+    return report.pages.index(pikepdf.Page(page))

@@ -1,7 +1,7 @@
 """Puts the notes of a manifest with the findings that they are about, and tells of notes that are about none."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from inbeeld.deliveries.capping import FINDINGS, capped, the_rest
@@ -24,7 +24,7 @@ def with_notes(findings: Sequence[Finding], notes: Sequence[DeclaredNote], desk:
     said: dict[About, Note] = {}
     for note in notes:
         said.setdefault(_about(note), note.said)
-    told = {about for finding in findings for about in _abouts(finding)}
+    told = {about: finding for finding in findings for about in _abouts(finding)}
     return (*_astray(notes, told, desk), *(replace(finding, note=_note_on(finding, said)) for finding in findings))
 
 
@@ -70,15 +70,15 @@ def _note_on(finding: Finding, said: dict[About, Note]) -> Note | None:
     return next((said[about] for about in _abouts(finding) if about in said), None)
 
 
-def _astray(notes: Sequence[DeclaredNote], told: set[About], desk: Desk) -> Iterator[Finding]:
+def _astray(notes: Sequence[DeclaredNote], told: Mapping[About, Finding], desk: Desk) -> Iterator[Finding]:
     found, left = capped(map(Located, _faults(notes, told)), FINDINGS)
     yield from (desk.note(located.fault) for located in found)
     for entry, number in left.items():
         yield desk.by_rule(the_rest(number), NOWHERE, rule=entry, severity=CATALOGUE[entry].severity)
 
 
-def _faults(notes: Sequence[DeclaredNote], told: set[About]) -> Iterator[Fault]:
-    seen: set[About] = set()
+def _faults(notes: Sequence[DeclaredNote], told: Mapping[About, Finding]) -> Iterator[Fault]:
+    seen: set[About] = set()  # by all places of a finding: two notes may name its place in two languages
     for number, note in enumerate(notes, start=1):
         about = _about(note)
         if about not in told:
@@ -86,4 +86,4 @@ def _faults(notes: Sequence[DeclaredNote], told: set[About]) -> Iterator[Fault]:
             yield Fault("note-without-finding", {"number": number, "finding": note.finding, "place": place})
         elif about in seen:
             yield Fault("note-twice", {"number": number})
-        seen.add(about)
+        seen.update(_abouts(told[about]) if about in told else (about,))

@@ -13,7 +13,7 @@ def association(table: Table, groups: str, outcomes: str) -> Association:
     Raises:
         NoSuchCell: if the table has no such dimension, or another one has no total.
         NoFigure: if a count is hidden, a class, not exact or not known: a test of the rest would be another test; or if
-            a group or an outcome has no counts at all.
+            there are fewer than two groups or outcomes, or one of them has no counts at all.
         MeasuresDiffer: if the table does not hold counts.
     """
     if table.statistic is not Statistic.COUNT:
@@ -23,6 +23,7 @@ def association(table: Table, groups: str, outcomes: str) -> Association:
     if not all(table.cell(**place).is_exact for row in places for place in row):
         raise NoFigure(f"Cannot test {table.id}: a count in it was published with a qualifier, and is not exact.")
     counts = [[int(table.number(**place)) for place in row] for row in places]
-    if not all(map(any, counts)) or not all(map(any, zip(*counts, strict=True))):
-        raise NoFigure(f"Cannot test {table.id}: a category of '{groups}' or '{outcomes}' has no counts at all.")
-    return chi_square(counts)
+    try:
+        return chi_square(counts)
+    except ValueError as error:
+        raise NoFigure(f"Cannot test {table.id} by '{groups}' and '{outcomes}': {error}.") from error

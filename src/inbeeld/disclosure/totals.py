@@ -57,13 +57,18 @@ def _by_side(table: Table, is_added: Mapping[Key, bool]) -> Text:
         return _SOME
 
     def named(language: Language, *, added: bool) -> str:
-        return ", ".join(side[language].lower() for side, found in kinds.items() if added in found)
+        return ", ".join(_in_a_sentence(side[language]) for side, found in kinds.items() if added in found)
 
     nl, en = (
         _BY_SIDE[language].format(added=named(language, added=True), delivered=named(language, added=False))
         for language in LANGUAGES
     )
     return Text(nl, en)
+
+
+def _in_a_sentence(label: str) -> str:
+    """A label with its first letter small, unless it is an abbreviation."""
+    return label if label[:2].isupper() else label[:1].lower() + label[1:]
 
 
 def _totals_by_side(table: Table, keys: Collection[Key]) -> dict[Text, list[Key]]:

@@ -47,7 +47,8 @@ _AT_ONCE = 8
 def _lay_out(staging: Path, manifest: bytes, outputs: Iterable[StoredOutput], store: Store) -> None:
     with ThreadPoolExecutor(_AT_ONCE) as writers:
         written = writers.map(lambda output: write_lasting(staging / output.path, store.read_one(output)), outputs)
-        any(written)  # takes them all in, so that what went wrong with one of them is raised here
+        for _ in written:
+            pass  # all are taken in, so that what went wrong with one of them is raised here
     # Last, so that a folder with a manifest is a whole version.
     write_lasting(staging / MANIFEST, manifest)
     for here, _, _ in os.walk(staging):

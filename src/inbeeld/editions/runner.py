@@ -79,7 +79,7 @@ class _Run:
         self._keep(step, make_step(step, self._needed(step), self._store))
 
     def make_at_once(self, workers: "Workers") -> None:
-        """Make all that can be made, as soon as it can be. Of several steps that fail, the first one is told."""
+        """Make all that can be made, as soon as it can be. Of several steps that fail, the first to come back is."""
         open_steps = self._hand_in(workers)
         while open_steps:
             done = sorted(workers.hand_out(), key=lambda pair: self._ordered.index(pair[0]))
@@ -117,7 +117,7 @@ class _Run:
 
     def _start(self, step: Step) -> None:
         self._started.add(step.name)
-        self._progress(StepEvent(step.name, len(self._results) + 1, len(self._ordered), "starts"))
+        self._progress(StepEvent(step.name, len(self._started), len(self._ordered), "starts"))
 
     def _finish(self, step: Step, result: StepResult, report: StepReport) -> None:
         self._results[step.name] = result

@@ -147,4 +147,4 @@ def _round_half_up(value: Number, decimals: int) -> float:
     # Python rounds halves to even; a reader expects 12.5 to print as 13
     scale = 10**decimals
     magnitude: float = int(abs(value) * scale + 0.5 + 1e-9) / scale
-    return magnitude if value >= 0 else -magnitude
+    return -magnitude if value < 0 and magnitude else magnitude  # nothing is never less than nothing: no "-0"

@@ -30,8 +30,11 @@ def chi_square(counts: Sequence[Sequence[int]]) -> Association:
     (6.6667, 1, 0.3333)
 
     Raises:
-        ValueError: if the table is empty, holds a negative count, or a row or column has no counts at all.
+        ValueError: if the table has fewer than two rows or columns, holds a negative count, or a row or column
+            has no counts at all.
     """
+    if min([len(counts), *map(len, counts)]) < 2:
+        raise ValueError("a test needs two groups and two outcomes at least")
     if not all(map(any, counts)) or not all(map(any, zip(*counts, strict=True))):
         # scipy divides by zero if nothing at all was counted
         raise ValueError("a group or an outcome has no counts at all")

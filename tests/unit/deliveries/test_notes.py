@@ -76,6 +76,14 @@ def test_of_two_notes_on_one_finding_the_first_is_shown(tmp_path: Path) -> None:
     assert jump.note.words.en == "Het klopt: zo geteld."
 
 
+def test_two_notes_that_tell_one_place_in_two_languages_are_two_notes_on_one_finding(tmp_path: Path) -> None:
+    other = note('{ en = "Another reading of it." }', where="rij 3, kolom meldingen")
+    twice, jump = noted(tmp_path, note(), other).findings
+
+    assert (twice.rule, twice.message.en.split(" is ")[0]) == ("note-twice", "Note 2")
+    assert jump.note is not None
+
+
 def test_very_many_notes_astray_are_told_as_some_and_the_rest(tmp_path: Path) -> None:
     checked = noted(tmp_path, *(note(found=str(number)) for number in range(200)))
 

@@ -77,7 +77,13 @@ def test_percentages_cannot_be_tested() -> None:
 
 def test_an_outcome_that_nobody_has_cannot_be_tested() -> None:
     table = drawn("sex | none | once\ngirls | 3 | 0\nboys | 4 | 0", across="outcome")
-    with pytest.raises(NoFigure, match="a category of 'sex' or 'outcome' has no counts at all"):
+    with pytest.raises(NoFigure, match="by 'sex' and 'outcome': a group or an outcome has no counts at all"):
+        association(table, "sex", "outcome")
+
+
+def test_one_group_cannot_be_tested() -> None:
+    table = drawn("sex | none | once\ngirls | 3 | 4", across="outcome")
+    with pytest.raises(NoFigure, match="a test needs two groups and two outcomes at least"):
         association(table, "sex", "outcome")
 
 

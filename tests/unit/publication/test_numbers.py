@@ -27,6 +27,14 @@ def test_halves_are_rounded_up_as_a_reader_expects() -> None:
     assert [format_number(value, "en") for value in (12.5, 13.5, -2.5, 0.4)] == ["13", "14", "-3", "0"]
 
 
+def test_what_rounds_to_nothing_has_no_sign() -> None:
+    assert [format_number(-0.4, "nl"), format_number(-0.04, "nl", 1), format_number(-0.06, "nl", 1)] == [
+        "0",
+        "0,0",
+        "-0,1",
+    ]
+
+
 def test_days_are_written_in_words() -> None:
     assert format_date(date(2019, 1, 1), "nl") == "1 januari 2019"
     assert format_date(date(2019, 1, 1), "en") == "1 January 2019"

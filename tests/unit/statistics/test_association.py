@@ -76,8 +76,8 @@ def test_an_outcome_that_the_group_fixes_has_the_strongest_link() -> None:
 
 @pytest.mark.parametrize(
     "counts",
-    [((0, 0), (0, 0)), ((1, 2), (0, 0)), ((1, 0), (2, 0)), ((-1, 2), (3, 4))],
-    ids=["nothing", "empty-group", "empty-outcome", "negative"],
+    [((0, 0), (0, 0)), ((1, 2), (0, 0)), ((1, 0), (2, 0)), ((-1, 2), (3, 4)), ((3, 4),), ((3,), (4,)), ()],
+    ids=["nothing", "empty-group", "empty-outcome", "negative", "one-group", "one-outcome", "no-table"],
 )
 def test_a_table_that_cannot_be_tested_is_refused(counts: Counts) -> None:
     with pytest.raises(ValueError):  # noqa: PT011  # the words are those of the library

@@ -22,6 +22,8 @@ SAFE_LIST = ".safelist"
 """The ending of a stored safe list."""
 _MANY = 500
 """More tables than an edition has. They are results of some hundred cells, never records."""
+_FEW = 4
+"""Checked deliveries hold what was delivered, row by row: only those that come back at once are worth their memory."""
 Stamp = tuple[tuple[str, int, int], ...]
 
 
@@ -130,7 +132,7 @@ _table = lru_cache(maxsize=_MANY)(load_table)
 _listing = lru_cache(maxsize=_MANY)(load_listing)
 _safe_table = lru_cache(maxsize=_MANY)(load_safe)
 _safe_listing = lru_cache(maxsize=_MANY)(load_safe_listing)
-_checked = lru_cache(maxsize=_MANY)(load_checked)
+_checked = lru_cache(maxsize=_FEW)(load_checked)
 
 
 def _needed(given: StepInput, step: str, ending: str) -> Iterator[bytes]:

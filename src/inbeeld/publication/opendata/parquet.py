@@ -40,6 +40,8 @@ def _read(columns: tuple[Column, ...]) -> pa.Table:
     text = io.StringIO()
     csv.writer(text).writerows(zip(*(column.values for column in columns), strict=True))
     names = [column.name for column in columns]
+    if not text.getvalue():
+        return pa.schema([(column.name, _TYPES[column.type]) for column in columns]).empty_table()
     return pc.read_csv(
         io.BytesIO(text.getvalue().encode()),
         read_options=pc.ReadOptions(column_names=names),

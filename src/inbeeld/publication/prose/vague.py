@@ -25,6 +25,12 @@ class Vague:
         """Whether it is certainly the higher one. Raises ``InBeeldError`` if the order is not certain."""
         return self._is_above(other) is True
 
+    def __eq__(self, other: object) -> bool:
+        """Whether both are the same, which two such numbers never certainly are. Raises ``InBeeldError`` likewise."""
+        self._is_above(other)
+        return False
+
+    __hash__ = None  # type: ignore[assignment]  # equality can be refused
     __le__ = __lt__
     __ge__ = __gt__
 
@@ -37,13 +43,16 @@ class Vague:
             f"'{self}' and '{other}' may be in either order: take the comparison out, or say it as it was printed."
         )
 
-    def _refuse(self, _other: object) -> NoReturn:
+    def _refuse(self, *_others: object) -> NoReturn:
         raise InBeeldError(
             f"Nothing can be calculated with '{self}': it was not published exactly. as_printed(...) gives the bare "
             "number, for a claim about what was printed."
         )
 
     __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = _refuse
+    __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = __pow__ = __rpow__ = _refuse
+    __bool__ = _refuse  # it is no claim by itself
+    __neg__ = __pos__ = __abs__ = __round__ = _refuse
 
     def __str__(self) -> str:
         return f"{self.cell.qualifier} {self.cell.value}"

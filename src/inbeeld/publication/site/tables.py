@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from inbeeld.disclosure import SafeTable
+from inbeeld.errors import EditionError
 from inbeeld.publication.content import EditionContent, FigureContent
 from inbeeld.publication.datatable import DataTable
 from inbeeld.publication.datatables import data_table
@@ -19,6 +20,8 @@ from inbeeld.publication.workbook import sheet_name
 from inbeeld.vocabulary import Language, Text
 
 _BLANK = Text("", "")
+_MOST_DOWN = 2
+"""Sides that rows can tell: one within the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +115,17 @@ def _files(table: SafeTable, language: Language) -> tuple[Link, ...]:
 
 
 def bare_figure(table: SafeTable) -> FigureContent:
-    """A table as if a figure showed all of it: every side is spread out, years or the shortest side in columns."""
+    """A table as if a figure showed all of it: every side is spread out, years or the shortest side in columns.
+
+    Raises:
+        EditionError: if the table has more sides than rows and columns can tell.
+    """
     sides = sorted((side for side in table.dimensions if not side.is_time), key=lambda side: -len(side.items))
     names: list[str | None] = [side.id for side in sides]
     across = names.pop() if table.time is None and len(names) > 1 else None
-    first, second, *_ = (*names, None, None)
+    if len(names) > _MOST_DOWN:
+        raise EditionError(f"Table {table.id} has too many sides to be told without a figure. Give it a figure.")
+    first, second = (*names, None, None)[:_MOST_DOWN]
     return FigureContent(
         id=table.id,
         number="",

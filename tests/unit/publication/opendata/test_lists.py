@@ -92,3 +92,11 @@ def test_two_columns_of_one_name_are_refused() -> None:
     fields = (replace(FIELDS[0], id="summary_nl"), *FIELDS[1:])
     with pytest.raises(EditionError, match="two columns 'summary_nl'"):
         columns_of_list(safe_listing(fields=fields, shown=("summary",)))
+
+
+def test_a_list_without_rows_is_a_file_without_rows() -> None:
+    empty = write_listing(safe_listing(items=()), content())[f"data/{ID}.parquet"]
+    table = pq.read_table(io.BytesIO(empty))
+    assert table.num_rows == 0
+    assert table.schema.field("hours").type == "int64"
+    assert table.schema.metadata[b"id"] == ID.encode()

@@ -77,6 +77,23 @@ def test_numbers_that_may_be_in_either_order_are_not_compared() -> None:
     assert "'almost 40' and 'at-least 30' may be in either order" in said
 
 
+@pytest.mark.parametrize("sign", ["==", "!="])
+def test_numbers_that_may_be_the_same_are_not_said_to_be_so_or_otherwise(sign: str) -> None:
+    said = failure(f'claim(value("again", offence="rape") {sign} value("again", offence="others"))')
+    assert "may be in either order" in said
+
+
+def test_numbers_that_cannot_be_the_same_differ() -> None:
+    assert line('claim(value("again", offence="rape") != value("again", offence="exposure"))') == ""
+    assert "does not hold" in failure('claim(value("again", offence="rape") == 17)')
+
+
+@pytest.mark.parametrize("claim", ["-{}", "{} // 2", "not {}", "{} and true"])
+def test_such_a_number_is_no_claim_and_has_no_opposite(claim: str) -> None:
+    said = failure("claim(" + claim.format('value("again", offence="rape")') + ")")
+    assert "Nothing can be calculated with 'almost 40'" in said
+
+
 def test_nothing_is_calculated_with_such_a_number() -> None:
     assert "Nothing can be calculated with 'almost 40'" in failure(
         'claim(value("again", offence="rape") / value("again", offence="exposure") > 1)'
