@@ -14,6 +14,8 @@ MOST = 500
 """Notes in one manifest."""
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 """A number of these is a year; numbers beyond them are no years, here or in a period."""
+_PLACE = 2000
+"""Characters of what a note is about, at most: a copied line has far fewer."""
 _ADDRESS = re.compile(r"@|://|www\.", re.IGNORECASE)
 
 
@@ -60,10 +62,10 @@ class DeclaredNote(Declaration):
         by: the role of who wrote it, never a name.
     """
 
-    finding: str = Field(min_length=1)
-    file: str = Field(min_length=1)
-    where: str = ""
-    found: str | None = None
+    finding: str = Field(min_length=1, max_length=_PLACE)
+    file: str = Field(min_length=1, max_length=_PLACE)
+    where: str = Field("", max_length=_PLACE)
+    found: str | None = Field(None, max_length=_PLACE)
     words: NoteWords
     by: Role
 

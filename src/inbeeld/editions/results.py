@@ -42,13 +42,28 @@ class BuildResult:
         return sum(finding["severity"] == severity for finding in self.findings)
 
 
+_DAMAGED = "{path} is damaged. Build the edition again."
+
+
 def read_findings(folder: Path) -> tuple[Mapping[str, Any], ...]:
     """The findings in the deliveries of a built edition; none where the edition tells of none.
 
     Raises:
         EditionError: if the file is damaged.
     """
-    return tuple(_read(folder / FINDINGS, []))
+    found = _read(folder / FINDINGS, [])
+    if not isinstance(found, list) or not all(map(_is_finding, found)):
+        raise EditionError(_DAMAGED.format(path=folder / FINDINGS))
+    return tuple(found)
+
+
+def _is_finding(found: Any) -> bool:
+    """Whether it has what is told of a finding, as this program writes it."""
+    return (
+        isinstance(found, dict)
+        and all(isinstance(found.get(key), str) for key in ("severity", "source", "file", "message"))
+        and isinstance(found.get("where"), dict)
+    )
 
 
 def read_summary(folder: Path) -> Mapping[str, Any]:
@@ -60,5 +75,5 @@ def read_summary(folder: Path) -> Mapping[str, Any]:
 def _read(path: Path, otherwise: Any) -> Any:
     try:
         return json.loads(path.read_bytes()) if path.is_file() else otherwise
-    except ValueError as error:
-        raise EditionError(f"{path} is damaged. Build the edition again.") from error
+    except (ValueError, RecursionError) as error:
+        raise EditionError(_DAMAGED.format(path=path)) from error

@@ -140,9 +140,10 @@ def test_damaged_record_of_the_last_build_only_costs_time(edition: Path, damage:
     assert record.read_bytes() != damage
 
 
-def test_damaged_findings_are_told_without_a_traceback(edition: Path) -> None:
+@pytest.mark.parametrize("damage", [b"[", b"null", b"{}", b'["x"]', b'[{"where": 5}]', b"[" * 200_000])
+def test_damaged_findings_are_told_without_a_traceback(damage: bytes, edition: Path) -> None:
     built = build_edition(edition)
-    (built.out / "findings.json").write_bytes(b"[")
+    (built.out / "findings.json").write_bytes(damage)
 
     with pytest.raises(EditionError, match=r"findings\.json is damaged\. Build the edition again"):
         read_findings(built.out)

@@ -24,6 +24,7 @@ _DAMAGED = (
     LookupError,
     OSError,
     ParseError,
+    SyntaxError,  # also that of lxml, which openpyxl reads with where it is installed
     TypeError,
     ValueError,
 )
