@@ -1,5 +1,6 @@
 """``inbeeld build`` as a user sees it."""
 
+import contextlib
 import os
 import pty
 import signal
@@ -49,14 +50,22 @@ def test_unchanged_build_says_so() -> None:
     assert "  steps: 0 ran, 13 reused; nothing has changed" in result.stdout.splitlines()
 
 
+def shown_on(terminal: int) -> str:
+    """All that is written to a terminal until its last writer leaves, which a terminal tells as an error."""
+    parts: list[bytes] = []
+    with contextlib.suppress(OSError), open(terminal, "rb", buffering=0) as screen:
+        parts.extend(iter(lambda: screen.read(1 << 12), b""))
+    return b"".join(parts).decode()
+
+
 @pytest.mark.usefixtures("toy_edition")
 def test_progress_is_a_bar_on_a_terminal() -> None:
     ours, theirs = pty.openpty()
-    subprocess.run(command("build", "trial"), env={**environment(), "TERM": "xterm"}, stderr=theirs, check=True)
-    os.close(theirs)
-    told = os.read(ours, 1 << 16).decode()
-    os.close(ours)
+    with subprocess.Popen(command("build", "trial"), env={**environment(), "TERM": "xterm"}, stderr=theirs) as build:
+        os.close(theirs)
+        told = shown_on(ours)
 
+    assert build.returncode == 0
     assert "13/13" in told
     assert "[1/13]" not in told
 
