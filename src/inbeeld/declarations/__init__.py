@@ -4,10 +4,24 @@ from inbeeld.declarations.base import Declaration, Identifier
 from inbeeld.declarations.contracts import Column, ColumnType, Contract, DeliveredTable, Tolerance
 from inbeeld.declarations.definitions import Definitions
 from inbeeld.declarations.editions import Card, Chapter, EditionDeclaration, Page, Section
+from inbeeld.declarations.exceptions import (
+    EXCEPTIONS_FILE,
+    DeclaredException,
+    Exceptions,
+    Role,
+    load_exceptions,
+)
 from inbeeld.declarations.indicators import Base, Figure, FigureKind, Indicator, Version
 from inbeeld.declarations.library import line_naming, load_definitions, load_edition
 from inbeeld.declarations.listings import DeclaredListing
 from inbeeld.declarations.policies import Parameter, Policy, ResolvedPolicy
+from inbeeld.declarations.protecting import (
+    ResolvedClass,
+    ResolvedClassing,
+    ResolvedDominance,
+    ResolvedNoise,
+    ResolvedWeights,
+)
 from inbeeld.declarations.reading import read_declaration
 from inbeeld.declarations.rules import (
     AddsUp,
@@ -23,6 +37,7 @@ from inbeeld.declarations.rules import (
 )
 
 __all__ = [
+    "EXCEPTIONS_FILE",
     "AddsUp",
     "AgreesWith",
     "Base",
@@ -33,10 +48,12 @@ __all__ = [
     "Complete",
     "Contract",
     "Declaration",
+    "DeclaredException",
     "DeclaredListing",
     "Definitions",
     "DeliveredTable",
     "EditionDeclaration",
+    "Exceptions",
     "Figure",
     "FigureKind",
     "HiddenDerivable",
@@ -47,7 +64,13 @@ __all__ = [
     "Page",
     "Parameter",
     "Policy",
+    "ResolvedClass",
+    "ResolvedClassing",
+    "ResolvedDominance",
+    "ResolvedNoise",
     "ResolvedPolicy",
+    "ResolvedWeights",
+    "Role",
     "Rule",
     "Section",
     "Severity",
@@ -58,5 +81,6 @@ __all__ = [
     "line_naming",
     "load_definitions",
     "load_edition",
+    "load_exceptions",
     "read_declaration",
 ]

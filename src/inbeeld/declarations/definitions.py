@@ -8,6 +8,7 @@ from inbeeld.declarations.contracts import Contract
 from inbeeld.declarations.indicators import Indicator
 from inbeeld.declarations.listings import DeclaredListing
 from inbeeld.declarations.policies import Parameter, Policy, ResolvedPolicy
+from inbeeld.declarations.resolving import resolve
 from inbeeld.errors import EditionError
 from inbeeld.vocabulary import Break, CodeList, Definition, Measure, Unit
 
@@ -48,14 +49,10 @@ class Definitions:
         policy = self.policies.get(name)
         if policy is None:
             raise EditionError(f"There is no policy '{name}'. Known: {', '.join(sorted(self.policies))}.")
-        numbers = {
-            field: None if (parameter := getattr(policy, field)) is None else self._parameter(parameter, day)
-            for field in ("rounding", "minimum", "small_base")
-        }
-        return ResolvedPolicy(id=policy.id, kind=policy.kind, wording=policy.wording, **numbers)
+        return resolve(policy, lambda parameter: self._parameter(parameter, day), self.codelists)
 
-    def _parameter(self, name: str, day: date) -> int:
+    def _parameter(self, name: str, day: date) -> float:
         try:
-            return int(self.parameters[name].at(day))
+            return self.parameters[name].at(day)
         except LookupError as error:
             raise EditionError(str(error)) from None

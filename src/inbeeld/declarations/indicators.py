@@ -108,6 +108,8 @@ class Indicator(Declaration):
         period_words: the period as printed where it is no run of calendar years, such as school years or a survey.
         of: what a formula sets the figures against: what a share is taken of, or the shares that persons come from.
         policy: what may be published of it.
+        structural: combinations of categories that cannot occur, such as a kind of report that did not exist yet in a
+            year: a 0 there is no secret. Dimensions that are not named stand for all their categories.
         limitations: what a reader must know of this table beside the limitations of the source.
         figure: the pictures made of it.
         version: dated formulas, for what is calculated rather than taken over; the newest one that holds applies.
@@ -134,12 +136,14 @@ class Indicator(Declaration):
     tables: tuple[Identifier, ...] = ()
     version: tuple[Version, ...] = ()
     policy: Identifier
+    structural: tuple[dict[Identifier, str], ...] = ()
     limitations: tuple[Text, ...] = ()
     figure: tuple[Figure, ...] = ()
 
     @model_validator(mode="after")
     def _totals_are_dimensions(self) -> "Indicator":
-        strange = sorted({*self.totals, *self.totals_from, *self.keep, *self.expected} - {*self.by, self.value})
+        named = {*self.totals, *self.totals_from, *self.keep, *self.expected}.union(*self.structural)
+        strange = sorted(named - {*self.by, self.value})
         if strange:
             raise ValueError(f"{', '.join(strange)} is not one of the dimensions in 'by' ({', '.join(self.by)})")
         return self

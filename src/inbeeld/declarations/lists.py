@@ -21,6 +21,8 @@ class DeclaredCode(Declaration):
         first_year, last_year: the years in which it exists.
         lower, upper: the bounds of a class; no ``upper`` is no limit.
         column, row: its place on a tile map, counted from the north-west.
+        comprises: what it consists of, in the codes of the finest list of the same trait, such as a region's
+            municipalities, or the two that a municipality was merged from.
     """
 
     id: str
@@ -35,6 +37,7 @@ class DeclaredCode(Declaration):
     upper: int | None = None
     column: int | None = None
     row: int | None = None
+    comprises: tuple[str, ...] = ()
 
     def to_code(self) -> Code:
         """The vocabulary's category."""
@@ -48,13 +51,22 @@ class DeclaredCodeList(Declaration):
         id: names the list in contracts.
         name: what the dimension is called.
         source: who sets the list.
+        trait: what the categories tell, such as the age, where several lists tell it in another division. Disclosure
+            control then sets their counts against each other. A class counts as all whole numbers within its bounds.
         code: the categories.
     """
 
     id: Identifier
     name: Text
     source: Text | None = None
+    trait: Identifier | None = None
     code: tuple[DeclaredCode, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _only_parts_of_a_trait(self) -> "DeclaredCodeList":
+        if self.trait is None and any(code.comprises for code in self.code):
+            raise ValueError("'comprises' needs a 'trait': the name that lists of the same thing share")
+        return self
 
     @model_validator(mode="after")
     def _every_spelling_means_one_code(self) -> "DeclaredCodeList":
@@ -65,7 +77,7 @@ class DeclaredCodeList(Declaration):
 
     def to_list(self) -> CodeList:
         """The vocabulary's code list."""
-        return CodeList(self.id, self.name, tuple(code.to_code() for code in self.code), self.source)
+        return CodeList(self.id, self.name, tuple(code.to_code() for code in self.code), self.source, self.trait)
 
 
 class DeclaredUnit(Declaration):
@@ -76,11 +88,14 @@ class DeclaredUnit(Declaration):
         many: its name for more.
         thing: whether one is a thing, such as a law or a method, and never a person or what happened to one. Only
             things can stand in a list.
+        unique: whether each is counted once in a period, however often it comes back. The counts of two years then do
+            not add up to those of both years together.
     """
 
     one: Text
     many: Text
     thing: bool = False
+    unique: bool = False
 
 
 class Units(Declaration):
@@ -90,7 +105,7 @@ class Units(Declaration):
 
     def to_units(self) -> dict[str, Unit]:
         """The vocabulary's units by id."""
-        return {name: Unit(name, unit.one, unit.many, unit.thing) for name, unit in self.unit.items()}
+        return {name: Unit(name, unit.one, unit.many, unit.thing, unit.unique) for name, unit in self.unit.items()}
 
 
 class DeclaredDefinition(Declaration):

@@ -1,12 +1,39 @@
 """Policies: what may be published of a table and in which form. Every number in them is a dated parameter."""
 
 from datetime import date
-from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from inbeeld.declarations.base import Declaration, Identifier
+from inbeeld.declarations.protecting import (
+    Classing,
+    Counts,
+    Dominance,
+    Group,
+    Kind,
+    Noise,
+    ResolvedClassing,
+    ResolvedDominance,
+    ResolvedNoise,
+    ResolvedWeights,
+    Weights,
+    Zeros,
+)
 from inbeeld.vocabulary import Text
+
+_ONLY_FOR: dict[str, tuple[Kind, ...]] = {
+    "base": ("round-and-hide",),
+    "width": ("round-and-hide",),
+    "counts": ("round-and-hide",),
+    "zeros": ("round-and-hide",),
+    "group": ("round-and-hide",),
+    "dominance": ("round-and-hide",),
+    "weights": ("round-and-hide",),
+    "classes": ("classes",),
+    "steps": ("controlled-rounding",),
+    "noise": ("cell-key",),
+}
+"""The kinds of policy that look at a setting: for another kind it would promise what nobody does."""
 
 
 class DatedValue(Declaration):
@@ -56,27 +83,100 @@ class Policy(Declaration):
     Attributes:
         id: names it in indicators; ``label`` in the account of methods.
         kind: "round-and-hide" rounds counts and hides small ones and what gives them away; "as-delivered" passes
-            aggregates that the supplier made safe and printed itself; "classes" publishes classes only.
+            aggregates that the supplier made safe and printed itself; "classes" publishes classes only;
+            "controlled-rounding" rounds up or down so that sums keep adding up; "cell-key" adds noise that is the
+            same wherever the same records are counted.
         rounding, minimum, small_base: ids of parameters: the multiple that counts are rounded to, the lowest count
             that is shown, and the base under which a percentage is flagged.
+        base: id of the parameter with the base, as it is published, under which a percentage is left out.
+        width: id of the parameter with how many whole numbers must stay possible for a hidden count; without it as
+            many as the minimum.
+        counts: what the minimum is a minimum of: the count "as-counted", or the "persons" in it, who must then be
+            given with the table unless it counts persons.
+        zeros: a 0 is shown only if it is "structural", never ("hidden") or always ("shown").
+        group: when everybody in a group shares a trait: hidden if it is "all" of them, or "all-but-few" (fewer than
+            the minimum).
+        dominance: when an amount rests too much on one or two contributors.
+        classes: the classes that counts are published as; without it the table must hold classes already.
+        steps: how many multiples away a count may be rounded if there is no nearer way to let the sums add up: 1 is
+            the multiple just below or above.
+        noise: the noise of cell keys.
+        weights: what is worth keeping when there is a choice of what to hide.
         wording: what a reader is told.
     """
 
     id: Identifier
     label: Text
-    kind: Literal["round-and-hide", "as-delivered", "classes"]
+    kind: Kind
     rounding: Identifier | None = None
     minimum: Identifier | None = None
     small_base: Identifier | None = None
+    base: Identifier | None = None
+    width: Identifier | None = None
+    counts: Counts = "as-counted"
+    zeros: Zeros = "structural"
+    group: Group = "off"
+    dominance: Dominance | None = None
+    classes: Classing | None = None
+    steps: int = Field(default=1, ge=1, le=3)
+    noise: Noise | None = None
+    weights: Weights = Weights()
     wording: Text
+
+    @field_validator(*_ONLY_FOR)
+    @classmethod
+    def _is_used(cls, value: object, info: ValidationInfo) -> object:
+        kinds = _ONLY_FOR[str(info.field_name)]
+        kind = info.data.get("kind", kinds[0])
+        if kind not in kinds:
+            raise ValueError(f"a policy of kind '{kind}' does not look at it; it is for {', '.join(kinds)}")
+        return value
+
+    @field_validator("dominance")
+    @classmethod
+    def _says_when(cls, value: Dominance | None) -> Dominance | None:
+        if value is not None and value.share is None and value.rest is None:
+            raise ValueError("say when an amount rests on too few: name a parameter in 'share', in 'rest' or in both")
+        return value
+
+    @model_validator(mode="after")
+    def _is_complete(self) -> "Policy":
+        if self.kind == "cell-key" and self.noise is None:
+            raise ValueError("a policy of kind 'cell-key' needs 'noise'")
+        if self.kind == "controlled-rounding" and self.rounding is None:
+            raise ValueError("a policy of kind 'controlled-rounding' needs 'rounding'")
+        return self
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """The ids of the parameters that it names, in the order of the settings, each once."""
+        own = (self.rounding, self.minimum, self.small_base, self.base, self.width)
+        shares = (self.dominance.share, self.dominance.rest) if self.dominance else ()
+        noise = (self.noise.largest, self.noise.variance, self.noise.blocked) if self.noise else ()
+        return tuple(dict.fromkeys(name for name in (*own, *shares, *noise) if name))
+
+    @property
+    def codelists(self) -> tuple[str, ...]:
+        """The ids of the code lists that it names."""
+        return (self.classes.codelist,) if self.classes else ()
 
 
 class ResolvedPolicy(Declaration):
     """A policy with its parameters filled in for the day of an edition. The only form that disclosure takes."""
 
     id: Identifier
-    kind: Literal["round-and-hide", "as-delivered", "classes"]
+    kind: Kind
     rounding: int | None = None
     minimum: int | None = None
     small_base: int | None = None
+    base: int | None = None
+    width: int | None = None
+    counts: Counts = "as-counted"
+    zeros: Zeros = "structural"
+    group: Group = "off"
+    dominance: ResolvedDominance | None = None
+    classes: ResolvedClassing | None = None
+    steps: int = 1
+    noise: ResolvedNoise | None = None
+    weights: ResolvedWeights = ResolvedWeights()
     wording: Text

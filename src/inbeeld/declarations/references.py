@@ -7,6 +7,7 @@ from inbeeld.declarations.contracts import Column, ColumnType, Contract, Deliver
 from inbeeld.declarations.definitions import Definitions
 from inbeeld.declarations.indicators import Indicator
 from inbeeld.declarations.listings import DeclaredListing
+from inbeeld.declarations.policies import Policy
 from inbeeld.declarations.rules import AgreesWith, HiddenDerivable, Rule
 from inbeeld.errors import DefinitionFault
 from inbeeld.vocabulary import EXACT, LANGUAGES, Qualifier, Text, plain
@@ -28,9 +29,7 @@ def broken_references(definitions: Definitions, line_naming: LineNaming) -> tupl
     for name, listing in definitions.listings.items():
         found.append((f"listings/{name}", _in_listing(listing, definitions)))
     for name, policy in definitions.policies.items():
-        numbers = (policy.rounding, policy.minimum, policy.small_base)
-        uses = [("parameter {}", number, definitions.parameters) for number in numbers if number]
-        found.append((f"policies/{name}", uses))
+        found.append((f"policies/{name}", _in_policy(policy, definitions)))
     unknown = (_told(definitions.files[declaration], uses, line_naming) for declaration, uses in found)
     return (
         *(fault for faults in unknown for fault in faults),
@@ -82,6 +81,11 @@ def _told(file: str, uses: Iterable[Use], line_naming: LineNaming) -> Iterator[D
 def _suggestion(name: str, known: Collection[str]) -> str:
     near = difflib.get_close_matches(name, list(known), n=1)
     return f"Did you mean '{near[0]}'?" if near else f"Known: {', '.join(sorted(known)) or 'none'}."
+
+
+def _in_policy(policy: Policy, definitions: Definitions) -> Iterator[Use]:
+    yield from (("parameter {}", name, definitions.parameters) for name in policy.parameters)
+    yield from (("code list {}", name, definitions.codelists) for name in policy.codelists)
 
 
 def _in_contract(contract: Contract, definitions: Definitions) -> Iterator[Use]:

@@ -1,5 +1,6 @@
 """From a declared indicator and a checked delivery to a table of true values."""
 
+from dataclasses import replace
 from datetime import date
 
 from inbeeld.declarations import Column, ColumnType, Definitions, Indicator
@@ -97,7 +98,7 @@ def _with_totals(sides: tuple[Dimension, ...], indicator: Indicator) -> tuple[Di
     return tuple(
         side
         if side.total or side.id not in indicator.totals
-        else Dimension(side.id, side.label, (*side.categories, Category(TOTAL, TOTAL_LABEL, Kind.TOTAL)), side.is_time)
+        else replace(side, categories=(*side.categories, Category(TOTAL, TOTAL_LABEL, Kind.TOTAL)))
         for side in sides
     )
 

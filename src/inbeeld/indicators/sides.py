@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from inbeeld.declarations import Column, ColumnType, Definitions, Indicator
 from inbeeld.deliveries import TOTAL_CODE, Record
 from inbeeld.tables import TOTAL, Category, Dimension, Kind
-from inbeeld.vocabulary import Break, Code, Period, Text, breaks_between
+from inbeeld.vocabulary import Break, Code, CodeList, Period, Text, breaks_between
 
 TOTAL_LABEL = Text(nl="Totaal", en="Total")
 
@@ -17,16 +17,17 @@ def side_of(column: Column, indicator: Indicator, records: Sequence[Record], def
     if column.type is ColumnType.YEAR:
         breaks = definitions.breaks(indicator.source)
         return _years(column, Period.parse(indicator.period), breaks, total=wants_total or TOTAL_CODE in found)
-    codes = definitions.codelists[column.codelist or ""].codes
+    codelist = definitions.codelists[column.codelist or ""]
     kept = indicator.keep.get(column.id)
-    categories = [_category(c) for c in codes if c.id in found and (kept is None or c.id in kept)]
+    categories = [_category(c, codelist) for c in codelist.codes if c.id in found and (kept is None or c.id in kept)]
     if wants_total and all(c.kind is not Kind.TOTAL for c in categories):
         categories.append(Category(TOTAL, TOTAL_LABEL, Kind.TOTAL))
-    return Dimension(column.id, column.label, tuple(categories))
+    return Dimension(column.id, column.label, tuple(categories), trait=codelist.trait)
 
 
-def _category(code: Code) -> Category:
-    return Category(code.id, code.label, Kind(code.kind), code.abbreviation, code.column, code.row)
+def _category(code: Code, codelist: CodeList) -> Category:
+    parts = codelist.parts_of(code)
+    return Category(code.id, code.label, Kind(code.kind), code.abbreviation, code.column, code.row, parts)
 
 
 def _years(column: Column, period: Period, breaks: Sequence[Break], *, total: bool) -> Dimension:

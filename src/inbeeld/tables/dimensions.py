@@ -20,7 +20,11 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """One row or column. ``Kind.UNKNOWN`` counts towards the total, but is not shown as a category of its own."""
+    """One row or column. ``Kind.UNKNOWN`` counts towards the total, but is not shown as a category of its own.
+
+    ``comprises`` names what it consists of in the finest division of its dimension's trait; nothing if it is not
+    divided any further.
+    """
 
     code: str
     label: Text
@@ -28,19 +32,22 @@ class Category:
     abbreviation: str | None = None
     column: int | None = None
     row: int | None = None
+    comprises: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Dimension:
     """A side of a table. At most one category is the total of the others.
 
-    ``is_time`` marks the dimension whose categories are periods, in order.
+    ``is_time`` marks the dimension whose categories are periods, in order. ``trait`` is what the categories tell,
+    where other tables may divide the same thing in another way.
     """
 
     id: str
     label: Text
     categories: tuple[Category, ...]
     is_time: bool = False
+    trait: str | None = None
 
     def __post_init__(self) -> None:
         codes = [category.code for category in self.categories]

@@ -10,7 +10,12 @@ from inbeeld.vocabulary.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One category. ``lower`` and ``upper`` bound a class (both included, ``upper`` None: no limit)."""
+    """One category.
+
+    Attributes:
+        lower, upper: the bounds of a class (both included, ``upper`` None: no limit).
+        comprises: what it consists of, in the codes of the finest list of its trait: a region's municipalities.
+    """
 
     id: str
     label: Text
@@ -23,6 +28,7 @@ class Code:
     upper: int | None = None
     column: int | None = None
     row: int | None = None
+    comprises: tuple[str, ...] = ()
 
     def valid_in(self, year: int) -> bool:
         """Whether the category exists in a year."""
@@ -31,12 +37,17 @@ class Code:
 
 @dataclass(frozen=True)
 class CodeList:
-    """The categories of one dimension, in the order in which they are shown."""
+    """The categories of one dimension, in the order in which they are shown.
+
+    ``trait`` is what they tell of a person or report, such as the age. Lists of one trait divide the same things in
+    other ways, so their counts can be set against each other.
+    """
 
     id: str
     name: Text
     codes: tuple[Code, ...]
     source: Text | None = field(default=None)
+    trait: str | None = None
 
     @cached_property
     def by_id(self) -> dict[str, Code]:
@@ -46,6 +57,19 @@ class CodeList:
     @cached_property
     def _by_spelling(self) -> dict[str, Code]:
         return {plain(words): code for code in self.codes for words in spellings_of(code)}
+
+    def parts_of(self, code: Code) -> tuple[str, ...]:
+        """What a category consists of: what it comprises, or each whole number of its class; nothing without a trait.
+
+        >>> ages = CodeList("ages", Text.same("Age"), (Code("0-3", Text.same("0-3"), lower=0, upper=3),), trait="age")
+        >>> ages.parts_of(ages.codes[0])
+        ('0', '1', '2', '3')
+        """
+        if self.trait is None:
+            return ()
+        if code.comprises or code.lower is None or code.upper is None:
+            return code.comprises
+        return tuple(str(number) for number in range(code.lower, code.upper + 1))
 
     def find(self, words: str) -> Code | None:
         """The category that a supplier means, whatever the case, accents or spacing."""

@@ -15,12 +15,14 @@ class Unit:
     """A unit of count, such as a report or a person.
 
     ``is_thing`` says that one is never a person, nor what happened to one: only things can be told of one by one.
+    ``is_unique`` says that each is counted once in a period: counts of years do not add up to those of a longer one.
     """
 
     id: str
     one: Text
     many: Text
     is_thing: bool = False
+    is_unique: bool = False
 
 
 @dataclass(frozen=True, slots=True)
