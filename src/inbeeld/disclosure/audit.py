@@ -4,15 +4,23 @@ It reads safe tables only and works it all out again: no true value, and nothing
 is that of ``inbeeld.disclosure.case``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from math import isfinite
+from pkgutil import resolve_name
+from typing import TYPE_CHECKING
 
-from inbeeld.disclosure.case import cases_of
 from inbeeld.disclosure.contradiction import told_in_words
-from inbeeld.disclosure.knowledge import knowledge_of
+from inbeeld.disclosure.knowledge import Printed, has_secrets
 from inbeeld.disclosure.safe import SafeTable, printed_table
 from inbeeld.tables import Key
 from inbeeld.vocabulary import Text
+
+if TYPE_CHECKING:
+    from inbeeld.disclosure.case import Verdict
+
+# By name: the solver takes long to load, and only tables with something hidden need it.
+_JUDGE = "inbeeld.disclosure.judging:judge_printed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +41,8 @@ class AuditReport:
     Attributes:
         tables: how many tables were read; ``audited``: how many hidden cells are in them.
         recoverable: the hidden cells that are given away, in order of table and key.
-        narrowest: the least number of whole numbers that stays possible for any hidden cell; at least this many where
-            it is enough; None if nothing is hidden.
+        narrowest: the least number of whole numbers that stays possible for any hidden cell; None if nothing is hidden
+            or every hidden cell can be any number.
     """
 
     tables: int
@@ -57,22 +65,28 @@ class AuditReport:
         )
 
 
-def audit(safe_tables: Iterable[SafeTable]) -> AuditReport:
+def audit(safe_tables: Iterable[SafeTable], against: Iterable[Printed] = ()) -> AuditReport:
     """Read published tables as an outsider would.
+
+    ``against`` are tables of earlier editions; what was corrected since is left out.
 
     Raises:
         DisclosureError: if the published numbers contradict each other, so that nothing can be concluded.
     """
     tables = tuple(safe_tables)
     with told_in_words(map(printed_table, tables)):
-        cases = cases_of(knowledge_of((printed_table(table), table.policy) for table in tables))
-        found = [(case, case.judge(spot)) for case in cases for spot in case.hidden]
-    recoverable = (
-        Recoverable(*place) for case, verdict in found if not verdict.safe for place in case.counts[verdict.spot].cells
-    )
+        found = _judged(tuple((printed_table(table), table.policy) for table in tables), tuple(against))
+    recoverable = (Recoverable(*place) for verdict in found if not verdict.safe for place in verdict.cells)
     return AuditReport(
         tables=len(tables),
         audited=sum(cell.is_hidden for table in tables for cell in table.cells.values()),
         recoverable=tuple(sorted(recoverable, key=lambda cell: (cell.table, cell.key))),
-        narrowest=min((int(verdict.range.size) for _, verdict in found), default=None),
+        narrowest=min((int(size) for one in found if isfinite(size := one.range.size)), default=None),
     )
+
+
+def _judged(printed: Sequence[Printed], against: Sequence[Printed]) -> "tuple[Verdict, ...]":
+    if not any(has_secrets(table, policy) for table, policy in printed):
+        return ()
+    judge: Callable[[Sequence[Printed], Sequence[Printed]], tuple[Verdict, ...]] = resolve_name(_JUDGE)
+    return judge(printed, against)

@@ -2,7 +2,7 @@
 
 **The rule.** Take all worlds that fit what is printed: whole counts, none negative, that round to the printed
 numbers, obey the signs and bounds, and add up. Let a hidden cell range from its lowest to its highest count over all
-these worlds. It is safe when
+these worlds. A small cell is safe when
 
 1. that range holds at least ``minimum`` whole numbers (for a small cell that is every number that its sign allows,
    0 up to ``minimum`` - 1; a narrower bound printed by the supplier lowers the need to its own width); or
@@ -11,107 +11,163 @@ these worlds. It is safe when
    the signs say so, no number does, and withholding more cannot undo it.
 
 Rule 1 is the aim. Rule 2 is the end of what hiding can reach; below its half nothing is published.
+
+A count that is printed nowhere can be given away too: the twelve-year-olds, by ages 4-12 and 4-11 in two tables. If it
+is small and its range holds fewer than ``minimum`` numbers, it is protected like a small cell, as far as hiding can.
+
+What earlier editions give away by themselves cannot be hidden any more, and is not asked for.
+
+A cell that is hidden for the sake of others is no small cell, and safe when its range tells less than its printed
+number would have told. Where it does not, hiding it helped nobody, and its number is printed.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from pkgutil import resolve_name
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-from inbeeld.disclosure.knowledge import NOTHING, Knowledge, Known
-from inbeeld.disclosure.linking import usable_sums
-from inbeeld.disclosure.ranges import Range
+import numpy as np
+from scipy.sparse import csr_array
+from scipy.sparse.csgraph import connected_components
+
+from inbeeld.attack import Bounds, Contradiction, Floats, Ints, Relations, exact_ranges, irreducible
+from inbeeld.disclosure import contradiction
+from inbeeld.disclosure.known import Known
+from inbeeld.disclosure.ranges import OPEN, Range
 from inbeeld.disclosure.spots import Spot, Sum
-
-if TYPE_CHECKING:
-    from inbeeld.disclosure.system import System
-
-# By name: the solver takes long to load, and only protecting and auditing need it.
-_EQUATIONS = "inbeeld.disclosure.system:Equations"
-_SYSTEM = "inbeeld.disclosure.system:System"
+from inbeeld.tables import Key
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What an outsider can find out about one hidden count. ``range`` is exact unless it is wide enough."""
+    """What an outsider can find out about one hidden count; ``cells`` are those that print it."""
 
     spot: Spot
     range: Range
     need: float
-    safe: bool
-
-
-class Case:
-    """Counts that hang together through sums."""
-
-    def __init__(self, counts: Mapping[Spot, Known], sums: tuple[Sum, ...], numbers: "System", signs: "System") -> None:
-        self.counts = counts
-        self.sums = sums
-        self._numbers = numbers
-        self._signs = signs
-
-    @classmethod
-    def of(cls, counts: Mapping[Spot, Known], sums: tuple[Sum, ...]) -> "Case":
-        """The case as it is printed."""
-        equations = resolve_name(_EQUATIONS)(counts, sums)
-        system: type[System] = resolve_name(_SYSTEM)
-        numbers = system(equations, {spot: known.range for spot, known in counts.items()})
-        signs = system(equations, {spot: known.signs for spot, known in counts.items()})
-        return cls(counts, sums, numbers, signs)
+    cells: tuple[tuple[str, Key], ...]
 
     @property
-    def groups(self) -> tuple[frozenset[Spot], ...]:
-        """The counts that stand in each sum."""
-        return tuple(frozenset((found.total, *found.parts)) for found in self.sums)
+    def safe(self) -> bool:
+        """Whether enough numbers stay possible."""
+        return self.range.size >= self.need
+
+
+@dataclass(frozen=True)
+class Case:
+    """All counts that hang together with hidden ones, and the sums between them.
+
+    Attributes:
+        counts: what is known of each count, in a fixed order.
+        sums: the sums that an outsider can use.
+    """
+
+    counts: Mapping[Spot, Known]
+    sums: tuple[Sum, ...]
 
     @property
     def hidden(self) -> tuple[Spot, ...]:
         """The hidden counts, in a fixed order."""
-        return tuple(sorted(spot for spot, known in self.counts.items() if known.need is not None))
+        return tuple(spot for spot, known in self.counts.items() if known.need is not None)
 
-    def hide(self, spots: Iterable[Spot]) -> "Case":
+    def hide(self, spots: Collection[Spot]) -> "Case":
         """The case after the numbers of some counts are withheld too."""
         changes = {spot: self.counts[spot].hidden() for spot in spots}
-        if not changes:
-            return self
-        numbers = self._numbers.widened({spot: known.range for spot, known in changes.items()})
-        return Case({**self.counts, **changes}, self.sums, numbers, self._signs)
+        return replace(self, counts={**self.counts, **changes}) if changes else self
 
-    def judge(self, spot: Spot) -> Verdict:
-        """Whether one hidden count is safe."""
-        need = self.counts[spot].need or 0
-        found = self._numbers.range_of(spot, need)
-        safe = found.size >= need or (2 * found.size >= need and found.size >= self._signs.range_of(spot, need).size)
-        return Verdict(spot, found, need, safe)
+    @cached_property
+    def relations(self) -> Relations:
+        """The sums as equations: each total minus its parts is 0. Shape (sums, counts)."""
+        columns = {spot: index for index, spot in enumerate(self.counts)}
+        entries = [
+            (row, columns[spot], value)
+            for row, one in enumerate(self.sums)
+            for spot, value in ((one.total, -1), *((part, 1) for part in one.parts))
+        ]
+        rows, places, values = np.array(entries, dtype=np.intp).reshape(-1, 3).T
+        shape = (len(self.sums), len(self.counts))
+        return Relations.equations(csr_array((values.astype(float), (rows, places)), shape=shape))
 
-    def unsafe(self) -> tuple[Verdict, ...]:
-        """The hidden counts that are given away."""
-        return tuple(verdict for verdict in map(self.judge, self.hidden) if not verdict.safe)
+    @cached_property
+    def numbers(self) -> Bounds:
+        """What is known of each count as it is printed."""
+        return self._bounds(lambda known: known.range)
 
+    @cached_property
+    def signs(self) -> Bounds:
+        """What would be known of each count if all numbers were withheld."""
+        return self._bounds(lambda known: known.signs)
 
-def cases_of(knowledge: Knowledge) -> tuple[Case, ...]:
-    """The hidden counts with all that hangs together with them, in parts that have nothing to do with each other."""
-    sums = usable_sums(knowledge)
-    neighbours: dict[Spot, set[Spot]] = defaultdict(set)
-    for found in sums:
-        members = {found.total, *found.parts}
-        for spot in members:
-            neighbours[spot] |= members
-    cases, seen = [], set[Spot]()
-    for spot in knowledge.hidden:
-        if spot not in seen:
-            members = _reach(spot, neighbours)
-            seen |= members
-            counts = {s: knowledge.counts.get(s, NOTHING) for s in sorted(members)}
-            cases.append(Case.of(counts, tuple(s for s in sums if s.total in members)))
-    return tuple(cases)
+    def places_of(self, spots: Iterable[Spot]) -> Ints:
+        """The columns of some counts."""
+        columns = {spot: index for index, spot in enumerate(self.counts)}
+        return np.array([columns[spot] for spot in spots], dtype=np.intp)
 
+    @cached_property
+    def needs(self) -> Floats:
+        """How many whole numbers must stay possible for each hidden count, after both rules. Shape (hidden,).
 
-def _reach(start: Spot, neighbours: Mapping[Spot, set[Spot]]) -> set[Spot]:
-    found, waiting = {start}, [start]
-    while waiting:
-        new = neighbours.get(waiting.pop(), set()) - found
-        found |= new
-        waiting.extend(new)
-    return found
+        Raises:
+            DisclosureError: if the figures contradict each other.
+        """
+        asked = np.array([self.counts[spot].need or 0 for spot in self.hidden], dtype=float)
+        sizes = self._ranges(self.signs, self._asked).width + 1
+        unprinted = np.array([not self.counts[spot].cells for spot in self.hidden], dtype=np.bool_)
+        asked = np.where((sizes < asked) & ((2 * sizes >= asked) | unprinted), sizes, asked)
+        if all(known.out == OPEN for known in self.counts.values()):
+            return asked
+        out = self._bounds(lambda known: known.out)
+        needed: Floats = np.minimum(asked, self._ranges(out, self._asked).width + 1)
+        return needed
+
+    def linked_to(self, spots: Iterable[Spot]) -> frozenset[Spot]:
+        """All counts that hang together with some."""
+        entries = self.relations.matrix.astype(bool).astype(float)
+        _, part = connected_components(entries.T @ entries, directed=False)
+        parts = set(part[self.places_of(spots)].tolist())
+        return frozenset(spot for spot, number in zip(self.counts, part.tolist(), strict=True) if number in parts)
+
+    def ranges_of(self, spots: Iterable[Spot]) -> Bounds:
+        """What can be found out of any counts from what is printed. Shape (spots,).
+
+        Raises:
+            DisclosureError: if the figures contradict each other.
+        """
+        return self._ranges(self.numbers, self.places_of(spots))
+
+    def check(self) -> None:
+        """Raise ``Contradiction`` unless some counts fit all that is printed."""
+        self.ranges_of(())
+
+    def judge(self) -> tuple[Verdict, ...]:
+        """What can be found out of each hidden count.
+
+        Raises:
+            DisclosureError: if the figures contradict each other.
+        """
+        found, needs = self._ranges(self.numbers, self._asked), self.needs
+        ranges = map(Range, found.lower.tolist(), found.upper.tolist())
+        cells = (self.counts[spot].cells for spot in self.hidden)
+        return tuple(map(Verdict, self.hidden, ranges, needs.tolist(), cells))
+
+    @cached_property
+    def _asked(self) -> Ints:
+        return self.places_of(self.hidden)
+
+    def _ranges(self, known: Bounds, targets: Ints) -> Bounds:
+        try:
+            return exact_ranges(self.relations, known, targets)
+        except Contradiction as error:
+            raise self._told(known) from error
+
+    def _told(self, known: Bounds) -> contradiction.Contradiction:
+        """The contradiction in spots: the smallest set of figures that cannot all be true."""
+        spots = tuple(self.counts)
+        proof = irreducible(self.relations, known)
+        if proof is None:
+            return contradiction.Contradiction(spots, self.sums)
+        sums = [self.sums[row] for row in proof.relations]
+        return contradiction.Contradiction([spots[count] for count in proof.counts], sums)
+
+    def _bounds(self, of: Callable[[Known], Range]) -> Bounds:
+        found = [of(known) for known in self.counts.values()]
+        return Bounds(*(np.array([one[side] for one in found], dtype=float) for side in (0, 1)))

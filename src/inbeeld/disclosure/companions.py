@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from inbeeld.disclosure.bases import base_of
 from inbeeld.disclosure.knowledge import Printed
 from inbeeld.disclosure.secondary import Companions
 from inbeeld.disclosure.spots import Spot, spot_of
@@ -11,7 +12,7 @@ from inbeeld.tables import Number, Statistic
 
 
 def companions_of(printed: Iterable[Printed]) -> Companions:
-    """For each printed count, the percentages that are taken of it.
+    """For each base and each printed count, the percentages that are taken of it.
 
     A count is taken to be the base of a percentage if it is printed as the same number and is a margin of it.
     """
@@ -27,7 +28,9 @@ def companions_of(printed: Iterable[Printed]) -> Companions:
     for table in tables:
         if table.statistic is Statistic.SHARE:
             for key in table.keys():
-                share, base = spot_of(table, key), table.cells[key].base
+                share, base, own = spot_of(table, key), table.cells[key].base, base_of(table, key)
+                if own is not None:
+                    found[own].append(share)
                 for margin in _margins(share):
                     if base is not None and counts.get(margin) == base:
                         found[margin].append(share)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 
-from inbeeld.disclosure.spots import Spot, spot_of
+from inbeeld.disclosure.spots import Spot, Sum, spot_of
 from inbeeld.errors import DisclosureError
 from inbeeld.tables import Key, Table
 
@@ -12,13 +12,13 @@ class Contradiction(DisclosureError):
     """No counts fit what is printed.
 
     Attributes:
-        at: the counts at which it was noticed; the number that is wrong may be another one.
-        linked: all counts that hang together with them.
+        at: the smallest set of counts that was found not to fit; the number that is wrong may be any of them.
+        sums: the sums between them.
     """
 
-    def __init__(self, at: Collection[Spot], linked: Collection[Spot]) -> None:
+    def __init__(self, at: Collection[Spot], sums: Collection[Sum]) -> None:
         self.at = frozenset(at)
-        self.linked = frozenset(linked)
+        self.sums = frozenset(sums)
         super().__init__("The printed numbers contradict each other, so nobody can tell what they give away.")
 
 
@@ -36,7 +36,7 @@ def told_in_words(tables: Iterable[Table]) -> Iterator[None]:
 
 
 def _message(error: Contradiction, tables: tuple[Table, ...]) -> str:
-    linked = [table for table in tables if any(spot_of(table, key) in error.linked for key in table.keys())]
+    linked = [table for table in tables if any(spot_of(table, key) in error.at for key in table.keys())]
     titles = ", ".join(dict.fromkeys(f"'{table.about.title.en}'" for table in linked))
     places = [_place(table, key) for table in linked for key in table.keys() if spot_of(table, key) in error.at]
     seen = f" It shows at {places[0]}, but the wrong number may stand in any of them." if places else ""

@@ -5,71 +5,28 @@ minimum), and knows that counts are whole and never negative. A rounded number s
 it; a secondary hidden cell is known to be no small cell, because a small cell carries another sign. An estimate
 tells nothing about a count. A number that the source printed with a word, such as *almost 40*, tells what that word
 leaves possible; where we round it, the rounding is taken as all there is to know, which is never too little.
+
+He also has the earlier editions. What they tell cannot be withheld any more; a count that was corrected since is
+another count, and tells nothing of the new one.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from math import ceil, floor, inf
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from inbeeld.declarations import ResolvedPolicy
-from inbeeld.disclosure.policies import minimum_of, rounding_of
-from inbeeld.disclosure.ranges import OPEN, Range
-from inbeeld.disclosure.rounding import numbers_that_round_to
+from inbeeld.disclosure.bases import known_bases, sums_of_shares
+from inbeeld.disclosure.known import NOTHING, Known, Place
+from inbeeld.disclosure.nesting import nested_sums
+from inbeeld.disclosure.policies import width_of
+from inbeeld.disclosure.reading import BEHIND, known_of
 from inbeeld.disclosure.spots import Spot, Sum, group_of, spot_of, sums_of
-from inbeeld.tables import Cell, Key, Number, Statistic, Status, Table
+from inbeeld.disclosure.weights import weights_of
+from inbeeld.tables import Table
 
 Printed = tuple[Table, ResolvedPolicy]
 """A table as an outsider will see it, with the policy that it was made under."""
 
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of one count.
-
-    Attributes:
-        range: what its own cells tell.
-        signs: what they would tell if every number were withheld and only the signs remained.
-        need: how many whole numbers must stay possible, for a hidden count; None for a count that is not hidden.
-        cells: where it is printed, as table id and key.
-        weight: what hiding it takes away: its printed number, once for each cell that it stands in.
-        fixed: whether it is printed in a form that cannot be hidden any more.
-        minimum: the lowest count that its policy lets be shown.
-    """
-
-    range: Range
-    signs: Range
-    need: float | None = None
-    cells: tuple[tuple[str, Key], ...] = ()
-    weight: float = 0
-    fixed: bool = False
-    minimum: int = 0
-
-    @property
-    def hideable(self) -> bool:
-        """Whether there is a number to hide."""
-        return self.weight > 0 and not self.fixed
-
-    def also(self, other: "Known") -> "Known":
-        """The same count, read in another cell as well."""
-        needs = [known.need for known in (self, other) if known.need is not None]
-        return Known(
-            self.range.meet(other.range),
-            self.signs.meet(other.signs),
-            min(needs, default=None),
-            self.cells + other.cells,
-            self.weight + other.weight,
-            self.fixed or other.fixed,
-            max(self.minimum, other.minimum),
-        )
-
-    def hidden(self) -> "Known":
-        """The same count after its number is withheld in every cell."""
-        need = self.minimum if self.need is None else self.need
-        return Known(self.signs, self.signs, need, self.cells, minimum=self.minimum)
-
-
-NOTHING = Known(OPEN, OPEN)
-"""What is known of a count that is printed nowhere."""
+_HIDES = ("round-and-hide", *BEHIND)
 
 
 @dataclass(frozen=True)
@@ -85,79 +42,54 @@ class Knowledge:
         return tuple(sorted(spot for spot, known in self.counts.items() if known.need is not None))
 
 
-def knowledge_of(printed: Iterable[Printed]) -> Knowledge:
-    """What an outsider knows from these tables together; tables that share nothing with a hidden cell left out."""
-    relevant = _with_hidden_cells(tuple(printed))
-    counts: dict[Spot, Known] = {}
-    for table, policy in relevant:
-        for key in table.keys():
-            spot, known = spot_of(table, key), _known(table, key, policy)
-            counts[spot] = counts[spot].also(known) if spot in counts else known
-    sums = {s: None for table, _ in relevant for s in sums_of(table)}
-    for found in sums:
-        for spot in (found.total, *found.parts):
+def knowledge_of(
+    printed: Iterable[Printed], against: Iterable[Printed] = (), secrets: Collection[Place] = ()
+) -> Knowledge:
+    """What an outsider knows from these tables together; tables that share nothing with a secret are left out.
+
+    ``against`` are tables of earlier editions. ``secrets`` are cells that are hidden for their own sake though their
+    sign does not say so: the outsider does not know which, but they need as wide a range as a small cell.
+    """
+    printed, against = tuple(printed), tuple(against)
+    groups = {group_of(table) for table, policy in (*printed, *against) if has_secrets(table, policy)}
+    own, earlier = ([(t, policy) for t, policy in some if group_of(t) in groups] for some in (printed, against))
+    counts = _read(own, secrets)
+    for spot, known in _read(earlier).items():
+        counts[spot] = _told_before(counts.get(spot), known)
+    sums = dict.fromkeys(one for table, _ in (*own, *earlier) for one in (*sums_of(table), *sums_of_shares(table)))
+    unique = {t.measure.id for t, _ in (*own, *earlier) if t.measure.unit.is_unique}
+    sums |= dict.fromkeys(nested_sums(counts, sums, unique))
+    for one in sums:
+        for spot in (one.total, *one.parts):
             counts.setdefault(spot, NOTHING)
     return Knowledge(counts, tuple(sums))
 
 
-def _with_hidden_cells(printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
-    touched = {group_of(table) for table, _ in printed if any(cell.is_hidden for cell in table.cells.values())}
-    return tuple((table, policy) for table, policy in printed if group_of(table) in touched)
+def has_secrets(table: Table, policy: ResolvedPolicy) -> bool:
+    """Whether a table hides something, or would have to if it could be derived."""
+    return policy.kind in _HIDES or any(cell.is_hidden for cell in table.cells.values())
 
 
-def _known(table: Table, key: Key, policy: ResolvedPolicy) -> Known:
-    cell, place = table.cells[key], ((table.id, key),)
-    number = _count(cell, table.statistic)
-    if cell.is_hidden:
-        left = _left_by_sign(cell, table.statistic, policy)
-        return Known(left, left, _need(left, policy), place)
-    if cell.status is Status.CLASS:
-        return Known(_bounds(cell), OPEN, cells=place, fixed=True)
-    if number is None or cell.status is Status.ESTIMATED:
-        return Known(OPEN, OPEN, cells=place)
-    if policy.kind != "round-and-hide":
-        return Known(_told(cell, number, table.statistic), OPEN, cells=place, fixed=True)
-    return _rounded(number, policy, place)
+def _read(printed: Iterable[Printed], secrets: Collection[Place] = ()) -> dict[Spot, Known]:
+    counts: dict[Spot, Known] = {}
+    for table, policy in printed:
+        weights = weights_of(table, policy)
+        for key in table.keys():
+            spot, known = spot_of(table, key), known_of(table, key, policy)
+            if (table.id, key) in secrets:
+                known = replace(known, need=width_of(policy), is_small=True)
+            known = replace(known, weight=weights[key]) if known.weight else known
+            counts[spot] = counts[spot].also(known) if spot in counts else known
+        for spot, known in known_bases(table, policy):
+            counts[spot] = counts[spot].also(known) if spot in counts else known
+    return counts
 
 
-def _rounded(number: Number, policy: ResolvedPolicy, place: tuple[tuple[str, Key], ...]) -> Known:
-    if number == 0:
-        return Known(Range(0, 0), Range(0, 0), cells=place, fixed=True)
-    minimum = minimum_of(policy)
-    shown = Range(minimum, inf)
-    left = numbers_that_round_to(number, rounding_of(policy)).meet(shown)
-    return Known(left, shown, cells=place, weight=number, minimum=minimum)
-
-
-def _count(cell: Cell, statistic: Statistic) -> Number | None:
-    """The count in a cell: of a percentage, the count that it is the share of."""
-    return cell.numerator if statistic is Statistic.SHARE else cell.value
-
-
-def _exactly(number: Number) -> Range:
-    return Range(number, number) if number == int(number) else OPEN
-
-
-def _told(cell: Cell, number: Number, statistic: Statistic) -> Range:
-    """What a printed number tells: itself, or all that its qualifier leaves possible."""
-    if cell.is_exact or statistic is Statistic.SHARE:
-        return _exactly(number)
-    lower, upper = cell.possible
-    return Range(ceil(lower), inf if upper == inf else floor(upper))
-
-
-def _left_by_sign(cell: Cell, statistic: Statistic, policy: ResolvedPolicy) -> Range:
-    if cell.status is Status.HIDDEN_SECONDARY:
-        return Range(policy.minimum or 0, inf)
-    if statistic is Statistic.SHARE:
-        return OPEN if policy.minimum is None else Range(0, policy.minimum - 1)
-    return _bounds(cell)
-
-
-def _bounds(cell: Cell) -> Range:
-    return Range(cell.lower or 0, inf if cell.upper is None else cell.upper)
-
-
-def _need(left: Range, policy: ResolvedPolicy) -> float:
-    needed = policy.minimum or (2 if left.size == inf else left.size)
-    return min(needed, left.size)
+def _told_before(now: Known | None, before: Known) -> Known:
+    """A count with what an earlier edition told of it. What that one hid must stay hidden."""
+    if now is None:
+        return replace(before.after(before.range), weight=0, fixed=True, cells=())
+    both = now.after(before.range)
+    if both is now or before.need is None:
+        return both
+    return replace(both, need=min(before.need, both.need or before.need), is_small=both.is_small or before.is_small)

@@ -3,20 +3,24 @@
 A total that is a row of its own is the sum of its parts. Where a table has no such row, its parts may be all there is,
 some of what there is, or overlap (one report with several traits). The printed numbers decide, for each total:
 
-- they fit what is known of the total: the outsider takes the parts to be all there is;
+- they fit what is known of the total: the outsider takes the parts to be all there is, unless other cells name
+  something that they leave out;
 - they are less: something of unknown size is missing;
 - they are more: the parts overlap, and that says nothing about the total.
+
+Sums that no table prints are assumptions. Those that the printed numbers contradict are dropped.
 
 Where no table prints the total, sums that fit each other are taken to be the same total, and a smaller sum to be part
 of the next larger one.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from inbeeld.disclosure.knowledge import Knowledge
 from inbeeld.disclosure.ranges import OPEN, Range
-from inbeeld.disclosure.spots import Spot, Sum
+from inbeeld.disclosure.spots import AND, HEAD, Spot, Sum
 
 
 def usable_sums(knowledge: Knowledge) -> tuple[Sum, ...]:
@@ -29,14 +33,46 @@ def usable_sums(knowledge: Knowledge) -> tuple[Sum, ...]:
     ranges = {spot: known.range for spot, known in knowledge.counts.items()}
     for found in own:
         ranges[found.total] = ranges[found.total].meet(_added(found, knowledge))
-    linked = (
-        sum_
-        for total, sums in implied.items()
-        for sum_ in (
-            _unprinted(total, sums, knowledge) if ranges[total] == OPEN else _printed(sums, ranges[total], knowledge)
+    named = _named(knowledge)
+    linked: list[Sum] = []
+    for total, sums in implied.items():
+        whole = [found for found in sums if not _leaves_out(found, named)]
+        linked += (
+            _unprinted(total, whole, knowledge) if ranges[total] == OPEN else _printed(whole, ranges[total], knowledge)
         )
-    )
-    return tuple(dict.fromkeys((*own, *linked)))
+        linked += _partly((found for found in sums if found not in whole), ranges[total], knowledge)
+    return tuple(dict.fromkeys((*own, *(replace(one, is_assumed=True) for one in linked))))
+
+
+def _named(knowledge: Knowledge) -> Mapping[Spot, set[str]]:
+    """By group, period and trait: all that a cell names of it, as finely as it is divided."""
+    found: dict[Spot, set[str]] = defaultdict(set)
+    for spot, known in knowledge.counts.items():
+        if known.cells:
+            for place in spot[HEAD:]:
+                trait, _, names = place.partition("=")
+                found[(*spot[:HEAD], trait)].update(names.split(AND))
+    return found
+
+
+def _leaves_out(found: Sum, named: Mapping[Spot, set[str]]) -> bool:
+    """Whether the parts of a sum leave out something of a trait that another cell names: they are not all there is."""
+    taken: dict[str, set[str]] = defaultdict(set)
+    shared = set(found.total[HEAD:])
+    if "" in shared:  # a base: what its parts share is where it is
+        shared = shared.union(set.intersection(*(set(part[HEAD:]) for part in found.parts)))
+    for part in found.parts:
+        for place in set(part[HEAD:]) - shared:
+            trait, _, names = place.partition("=")
+            taken[trait].update(names.split(AND))
+    return any(names < named.get((*found.total[:HEAD], trait), set()) for trait, names in taken.items())
+
+
+def _partly(sums: Iterable[Sum], total: Range, knowledge: Knowledge) -> Iterator[Sum]:
+    """Sums whose parts are no more than their total."""
+    for found in sums:
+        if _added(found, knowledge).lower <= total.upper:
+            yield Sum(found.total, (*found.parts, _rest(found.total, found.over or "")))
 
 
 def _added(found: Sum, knowledge: Knowledge) -> Range:

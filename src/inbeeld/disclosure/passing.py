@@ -1,6 +1,7 @@
 """Tables that keep their cells: aggregates that the supplier already printed, and tables of classes."""
 
 from inbeeld.declarations import ResolvedPolicy
+from inbeeld.disclosure.primary.classes import to_classes
 from inbeeld.errors import DisclosureError
 from inbeeld.tables import Cell, Key, Status, Table
 
@@ -23,12 +24,13 @@ def as_delivered(table: Table, policy: ResolvedPolicy) -> Table:
 
 
 def classes_only(table: Table, policy: ResolvedPolicy) -> Table:
-    """The table, if it holds classes only. A cell with a number is refused, a total too.
+    """The table, if it holds classes only. Counts become classes if the policy names them; else they are refused.
 
     Raises:
-        DisclosureError: for a number, or a class without bounds.
+        DisclosureError: for a number, a total too, or a class without bounds.
     """
-    return table.with_cells({key: _class(table, key, policy) for key in table.keys()})
+    classed = to_classes(table, policy)
+    return classed.with_cells({key: _class(classed, key, policy) for key in classed.keys()})
 
 
 def _class(table: Table, key: Key, policy: ResolvedPolicy) -> Cell:

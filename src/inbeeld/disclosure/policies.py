@@ -1,15 +1,18 @@
 """Which policy holds for which table, and whether it is complete. Nothing is assumed: what is missing stops the run."""
 
 from collections.abc import Mapping
+from math import inf
 
 from inbeeld.declarations import ResolvedPolicy
+from inbeeld.disclosure.ranges import Range
 from inbeeld.errors import DisclosureError
 from inbeeld.tables import Statistic, Table
+from inbeeld.vocabulary import Unit
 
 Policies = Mapping[str, ResolvedPolicy] | ResolvedPolicy
 """One policy for all tables, or one for each table by the table's id."""
 
-KINDS = ("round-and-hide", "as-delivered", "classes")
+KINDS = ("round-and-hide", "as-delivered", "classes", "controlled-rounding", "cell-key")
 
 
 def policy_of(table: Table, policies: Policies) -> ResolvedPolicy:
@@ -25,6 +28,10 @@ def policy_of(table: Table, policies: Policies) -> ResolvedPolicy:
         raise DisclosureError(f"Policy {policy.id} is of the unknown kind '{policy.kind}'. Known: {', '.join(KINDS)}.")
     if policy.kind == "round-and-hide":
         _check_numbers(policy, needs_small_base=table.statistic is Statistic.SHARE)
+    if policy.kind == "controlled-rounding":
+        _check_rounding(policy)
+    if policy.kind == "cell-key" and policy.noise is None:
+        raise DisclosureError(f"Policy {policy.id} ({policy.kind}) has no noise. Fill it in.")
     return policy
 
 
@@ -46,6 +53,41 @@ def rounding_of(policy: ResolvedPolicy) -> int:
     return _number(policy, "rounding", policy.rounding)
 
 
+def width_of(policy: ResolvedPolicy) -> int:
+    """How many whole numbers must stay possible for a hidden count: as many as the minimum unless it says otherwise.
+
+    Raises:
+        DisclosureError: if it names neither.
+    """
+    return minimum_of(policy) if policy.width is None else policy.width
+
+
+def small_numbers(policy: ResolvedPolicy, unit: Unit) -> Range:
+    """The counts of a unit that a policy hides for being small: what the sign of a hidden cell tells by itself.
+
+    Where the policy counts persons and the unit is another one, such as a report, few persons can make any count.
+
+    Raises:
+        DisclosureError: if the policy names no minimum.
+    """
+    upper = inf if counts_persons_behind(policy, unit) else minimum_of(policy) - 1
+    return Range(1 if policy.zeros == "shown" else 0, upper)
+
+
+def counts_persons_behind(policy: ResolvedPolicy, unit: Unit) -> bool:
+    """Whether the minimum is about the persons behind a count, and not about the count itself."""
+    return policy.counts == "persons" and not unit.is_unique
+
+
+def _check_rounding(policy: ResolvedPolicy) -> None:
+    rounding = rounding_of(policy)
+    if rounding < max(3, policy.minimum or 0):
+        raise DisclosureError(
+            f"Policy {policy.id} rounds to {rounding}: that leaves too few counts possible to protect anybody. "
+            f"Rounding is at least 3, and no less than the minimum ({policy.minimum or 'none'})."
+        )
+
+
 def _check_numbers(policy: ResolvedPolicy, *, needs_small_base: bool) -> None:
     rounding, minimum = rounding_of(policy), minimum_of(policy)
     if needs_small_base:
@@ -60,6 +102,8 @@ def _check_numbers(policy: ResolvedPolicy, *, needs_small_base: bool) -> None:
             f"Policy {policy.id} rounds to {rounding} but shows counts from {minimum} on: some would be printed as 0. "
             f"Set the minimum to {(rounding + 1) // 2} or more."
         )
+    if policy.width is not None and policy.width < 2:
+        raise DisclosureError(f"Policy {policy.id} has a width of {policy.width}: a hidden count needs at least 2.")
 
 
 def _number(policy: ResolvedPolicy, name: str, number: int | None) -> int:

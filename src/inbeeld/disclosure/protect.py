@@ -1,32 +1,52 @@
 """The only door to publication: true tables in, safe tables out, together or not at all."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pkgutil import resolve_name
 
 from inbeeld.declarations import ResolvedPolicy
+from inbeeld.disclosure.alone import NOTHING_GIVEN, Given, alone
 from inbeeld.disclosure.audit import audit
-from inbeeld.disclosure.case import cases_of
-from inbeeld.disclosure.companions import companions_of
 from inbeeld.disclosure.contradiction import told_in_words
-from inbeeld.disclosure.counts import hide, round_and_hide
-from inbeeld.disclosure.knowledge import Printed, knowledge_of
-from inbeeld.disclosure.passing import as_delivered, classes_only
+from inbeeld.disclosure.decisions import Decision, changes, secondary_decisions
+from inbeeld.disclosure.knowledge import Printed, has_secrets
+from inbeeld.disclosure.known import Place
+from inbeeld.disclosure.log import TableLog
+from inbeeld.disclosure.loss import loss_of
 from inbeeld.disclosure.policies import Policies, policy_of
+from inbeeld.disclosure.primary import secrets_without_a_sign
 from inbeeld.disclosure.safe import _DOOR, Protection, SafeTable
-from inbeeld.disclosure.secondary import Companions, hide_until_safe
+from inbeeld.disclosure.weights import weights_of
 from inbeeld.errors import DisclosureError
-from inbeeld.tables import Cell, Key, Status, Table
+from inbeeld.tables import Status, Table
 
-Place = tuple[str, Key]
-"""A cell by its table's id and its key."""
+_ROUNDS = ("round-and-hide", "controlled-rounding")
 
-_OTHER_KINDS: Mapping[str, Callable[[Table, ResolvedPolicy], Table]] = {
-    "as-delivered": as_delivered,
-    "classes": classes_only,
-}
+MakeSafe = Callable[[Sequence[Printed], Sequence[Printed], Collection[Place]], tuple[Printed, ...]]
+
+# By name: the solver takes long to load, and only tables with something to hide need it.
+_TOGETHER = "inbeeld.disclosure.together:make_safe_together"
+
+
+@dataclass(frozen=True)
+class Protected:
+    """Tables made safe together.
+
+    Attributes:
+        tables: the safe tables, in the order given.
+        log: what was decided about each. It holds true numbers, and is never published.
+    """
+
+    tables: tuple[SafeTable, ...]
+    log: tuple[TableLog, ...]
 
 
 def protect(
-    tables: Sequence[Table], policies: Policies, *, structural: Collection[Place] = ()
+    tables: Sequence[Table],
+    policies: Policies,
+    *,
+    given: Mapping[str, Given] | None = None,
+    against: Sequence[Printed] = (),
 ) -> tuple[SafeTable, ...]:
     """Make tables safe together, so that none of them gives away what another one hides.
 
@@ -35,7 +55,8 @@ def protect(
     Args:
         tables: true tables, each with its own id.
         policies: one policy for all, or one for each table by its id.
-        structural: cells, as table id and key, that are 0 because they cannot be anything else.
+        given: what is given with a table, by its id: contributors, structural zeros, cell keys.
+        against: tables of earlier editions, as they were published, each with its policy.
 
     Returns:
         The safe tables, in the order given.
@@ -44,14 +65,37 @@ def protect(
         DisclosureError: if a policy is missing, unknown or incomplete, a cell does not fit its policy, or no choice
             of hidden cells protects all that must be hidden.
     """
+    return protect_and_log(tables, policies, given=given, against=against).tables
+
+
+def protect_and_log(
+    tables: Sequence[Table],
+    policies: Policies,
+    *,
+    given: Mapping[str, Given] | None = None,
+    against: Sequence[Printed] = (),
+) -> Protected:
+    """The same as ``protect``, with every decision that was taken.
+
+    Raises:
+        DisclosureError: as ``protect`` does.
+    """
     _check_ids(tables)
+    beside = given or {}
     with told_in_words(tables):
-        printed = _together(tuple(_alone(table, policy_of(table, policies), structural) for table in tables))
+        first = [alone(table, policy_of(table, policies), beside.get(table.id, NOTHING_GIVEN)) for table in tables]
+        decisions = [decision for _, found in first for decision in found]
+        before = tuple((table, policy_of(table, policies)) for table, _ in first)
+        printed = _together(before, against, secrets_without_a_sign(decisions))
     safe = tuple(_through_the_door(table, policy) for table, policy in printed)
-    report = audit(safe)
+    report = audit(safe, against)
     if report.recoverable:
         raise DisclosureError(report.summary.en)
-    return safe
+    log = tuple(
+        _log(true, before[i], printed[i][0], tuple(d for d in decisions if d.table == true.id))
+        for i, true in enumerate(tables)
+    )
+    return Protected(safe, log)
 
 
 def _check_ids(tables: Sequence[Table]) -> None:
@@ -61,38 +105,20 @@ def _check_ids(tables: Sequence[Table]) -> None:
         raise DisclosureError(f"Tables need an id of their own to be protected. Given twice: {', '.join(twice)}.")
 
 
-def _alone(table: Table, policy: ResolvedPolicy, structural: Collection[Place]) -> Printed:
-    if policy.kind == "round-and-hide":
-        keys = frozenset(key for name, key in structural if name == table.id)
-        return round_and_hide(table, policy, keys), policy
-    return _OTHER_KINDS[policy.kind](table, policy), policy
+def _together(
+    printed: tuple[Printed, ...], against: Sequence[Printed], secrets: Collection[Place]
+) -> tuple[Printed, ...]:
+    if not any(has_secrets(table, policy) for table, policy in printed):
+        return printed
+    make_safe: MakeSafe = resolve_name(_TOGETHER)
+    return make_safe(printed, against, secrets)
 
 
-def _together(printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
-    """The tables after secondary suppression. What is hidden changes what seems to add up, so it looks again."""
-    companions = companions_of(printed)
-    while True:
-        withheld = _withhold(printed, _secondary(printed, companions))
-        if withheld == printed:
-            return printed
-        printed = withheld
-
-
-def _secondary(printed: Sequence[Printed], companions: Companions) -> frozenset[Place]:
-    """The cells whose number must be withheld to protect others."""
-    cases = (hide_until_safe(case, companions) for case in cases_of(knowledge_of(printed)))
-    return frozenset(place for case in cases for spot in case.hidden for place in case.counts[spot].cells)
-
-
-def _withhold(printed: Iterable[Printed], places: frozenset[Place]) -> tuple[Printed, ...]:
-    return tuple((table.with_cells(dict(_remaining(table, places))), policy) for table, policy in printed)
-
-
-def _remaining(table: Table, places: frozenset[Place]) -> Iterable[tuple[Key, Cell]]:
-    for key in table.keys():
-        cell = table.cells[key]
-        withheld = cell.has_number and (table.id, key) in places
-        yield key, hide(cell) if withheld else cell
+def _log(true: Table, before: Printed, published: Table, decisions: tuple[Decision, ...]) -> TableLog:
+    table, policy = before
+    later = changes(policy.kind, true, published) if policy.kind == "controlled-rounding" else ()
+    withheld = secondary_decisions(table, published, weights_of(true, policy))
+    return TableLog(true.id, policy.id, (*decisions, *withheld, *later), loss_of(true, published))
 
 
 def _through_the_door(table: Table, policy: ResolvedPolicy) -> SafeTable:
@@ -101,6 +127,6 @@ def _through_the_door(table: Table, policy: ResolvedPolicy) -> SafeTable:
         policy.id,
         statuses.count(Status.HIDDEN),
         statuses.count(Status.HIDDEN_SECONDARY),
-        policy.rounding if policy.kind == "round-and-hide" else None,
+        policy.rounding if policy.kind in _ROUNDS else None,
     )
     return SafeTable(table, policy, protection, door=_DOOR)

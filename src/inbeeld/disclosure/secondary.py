@@ -1,71 +1,95 @@
 """Secondary suppression: which further numbers are withheld so that no hidden cell can be derived.
 
-Greedy and deterministic: for the hidden count that is given away most, the least number whose loss makes it safe is
-withheld; where no single one does, the one that helps most. It starts among the sums that the count stands in and
-moves outward. Hiding only ever widens what is possible, so it ends: safe, or with nothing left to hide.
+What is printed decides, and not the truth behind it: the choice itself tells nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
+import numpy as np
+
+from inbeeld.attack import Floats, some_table
 from inbeeld.disclosure.case import Case, Verdict
 from inbeeld.disclosure.spots import Spot
+from inbeeld.disclosure.suppression import Problem, suppress
 from inbeeld.errors import DisclosureError
 
 Companions = Mapping[Spot, tuple[Spot, ...]]
 """Counts that must be withheld together with a count."""
 
+_ROUNDS = 20
 
-def hide_until_safe(case: Case, companions: Companions) -> Case:
-    """The case with as much hidden as it takes.
+
+def hide_until_safe(case: Case, companions: Companions) -> frozenset[Spot]:
+    """The counts whose number must be withheld.
 
     Raises:
-        DisclosureError: if a hidden count is given away whatever is withheld.
+        DisclosureError: if a hidden count is given away whatever is withheld, or the figures contradict each other.
     """
-    for spot in case.hidden:
-        case = _hide(case, spot, companions)  # hidden in one table, printed in another
-    while unsafe := case.unsafe():
-        worst = min(unsafe, key=lambda verdict: (verdict.range.size / verdict.need, verdict.spot))
-        case = _hide_one_more(case, worst, companions)
-    return case
+    case.check()
+    case = case.hide(_with_companions(case, case.hidden, companions))  # hidden in one table, printed in another
+    extra = np.zeros(len(case.counts))
+    for _ in range(_ROUNDS):
+        chosen = case.hide(_chosen(case, extra, companions))
+        verdicts = chosen.judge()
+        narrow = [one.spot for one in verdicts if not one.safe and chosen.counts[one.spot].is_small]
+        if not narrow:
+            return frozenset(chosen.hidden) - {one.spot for one in verdicts if _told_anyway(case, one)}
+        extra[case.places_of(narrow)] += 1  # wide enough for fractions of persons, and not for whole ones
+    raise _given_away(case, narrow[0])
 
 
-def _hide_one_more(case: Case, worst: Verdict, companions: Companions) -> Case:
-    best: tuple[float, Case] | None = None
-    for spot in _candidates(case, worst.spot, companions):
-        trial = _hide(case, spot, companions)
-        verdict = trial.judge(worst.spot)
-        if verdict.safe:
-            return trial
-        if best is None or verdict.range.size > best[0]:
-            best = (verdict.range.size, trial)
-    if best is None:
-        table, key = case.counts[worst.spot].cells[0]
-        raise DisclosureError(
-            f"Table {table} cannot be published: the hidden cell ({', '.join(key)}) can be derived from "
-            "figures that may not be hidden. Merge categories, or put the other tables under a policy that hides."
-        )
-    return best[1]
+def _chosen(case: Case, extra: Floats, companions: Companions) -> Collection[Spot]:
+    problem = _problem(case, extra, companions)
+    pattern = suppress(problem)
+    spots = tuple(case.counts)
+    if pattern.narrow.size:
+        raise _given_away(case, spots[pattern.narrow[0]])
+    return _with_companions(case, [spots[index] for index in np.flatnonzero(pattern.hidden)], companions)
 
 
-def _hide(case: Case, spot: Spot, companions: Companions) -> Case:
-    return case.hide(_together(case, spot, companions))
-
-
-def _together(case: Case, spot: Spot, companions: Companions) -> list[Spot]:
-    """A count and all that goes with it, as far as there is a number to hide."""
-    return [s for s in (spot, *companions.get(spot, ())) if s in case.counts and case.counts[s].hideable]
-
-
-def _candidates(case: Case, spot: Spot, companions: Companions) -> list[Spot]:
-    """Numbers that may be withheld, lightest first: from the nearest sums that hold any."""
-    reached = {spot}
-    while True:
-        near = set().union(*(members for members in case.groups if reached & members))
-        hideable = [s for s in near if case.counts[s].hideable]
-        if hideable or near <= reached:
-            return sorted(hideable, key=lambda s: (_weight(case, s, companions), s))
-        reached |= near
+def _problem(case: Case, extra: Floats, companions: Companions) -> Problem:
+    small = np.array([known.is_small for known in case.counts.values()])
+    width = np.zeros(len(case.counts))
+    width[case.places_of(case.hidden)] = case.needs - 1
+    return Problem(
+        relations=case.relations,
+        value=some_table(case.relations, case.numbers),
+        shown=case.numbers,
+        hidden=case.signs,
+        primary=small,
+        width=np.where(small, width + extra, 0),
+        weight=np.array([_weight(case, spot, companions) for spot in case.counts]),
+    )
 
 
 def _weight(case: Case, spot: Spot, companions: Companions) -> float:
-    return sum(case.counts[s].weight for s in _together(case, spot, companions))
+    """What hiding a count takes away; infinite if there is no number to hide."""
+    if not case.counts[spot].hideable:
+        return np.inf
+    return sum(case.counts[one].weight for one in _with_companions(case, (spot,), companions))
+
+
+def _with_companions(case: Case, spots: Collection[Spot], companions: Companions) -> list[Spot]:
+    """Counts and all that goes with them, as far as there is a number to hide."""
+    wanted = dict.fromkeys(one for spot in spots for one in (spot, *companions.get(spot, ())))
+    return [spot for spot in wanted if spot in case.counts and case.counts[spot].hideable]
+
+
+def _told_anyway(case: Case, verdict: Verdict) -> bool:
+    """Whether what is printed tells as much of a count as its own number would: then hiding it helped nobody."""
+    known = case.counts[verdict.spot]
+    return known.hideable and known.range.meet(verdict.range) == verdict.range
+
+
+def _given_away(case: Case, spot: Spot) -> DisclosureError:
+    cells = case.counts[spot].cells
+    if cells:
+        table, key = cells[0]
+        secret = f"Table {table} cannot be published: the hidden cell ({', '.join(key)})"
+    else:
+        tables = sorted({table for one in case.linked_to([spot]) for table, _ in case.counts[one].cells})
+        secret = f"Tables {', '.join(tables)} cannot be published together: a small count that none of them prints"
+    return DisclosureError(
+        f"{secret} can be derived from figures that may not be hidden. Merge categories, or put the other tables under "
+        "a policy that hides."
+    )

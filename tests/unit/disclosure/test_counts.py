@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from inbeeld.disclosure import protect
+from inbeeld.disclosure import Beside, Given, protect
 from inbeeld.errors import DisclosureError
 from inbeeld.tables import Cell, Origin, Statistic, Status, Table
 from inbeeld.vocabulary import Text
@@ -43,13 +43,13 @@ def test_totals_are_rounded_by_themselves() -> None:
 
 
 def test_a_structural_zero_stays_zero() -> None:
-    safe = protect([one(Cell(0))], TENS, structural=[("one", ("2020",))])
+    safe = protect([one(Cell(0))], TENS, given={"one": Given(Beside(structural=[("2020",)]))})
     assert safe[0].cells["2020",] == Cell(0)
 
 
 def test_a_structural_zero_that_is_none_is_refused() -> None:
     with pytest.raises(DisclosureError, match="structural"):
-        protect([one(Cell(3))], TENS, structural=[("one", ("2020",))])
+        protect([one(Cell(3))], TENS, given={"one": Given(Beside(structural=[("2020",)]))})
 
 
 @pytest.mark.parametrize("status", [Status.UNKNOWN, Status.NOT_PUBLISHED])

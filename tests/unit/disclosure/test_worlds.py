@@ -84,10 +84,21 @@ def check(tables: tuple[Table, ...], policy: ResolvedPolicy, worlds: Worlds) -> 
         return
     by_signs = possible(safe, worlds, signs_only=True)
     true = {key: cell.value for table in tables for key, cell in table.cells.items()}
+    small = {key for table in safe for key, cell in table.cells.items() if cell.status is Status.HIDDEN}
     for key, numbers in possible(safe, worlds).items():
         assert true[key] in numbers
-        assert len(numbers) > 1, "a sum of printed numbers gives the hidden cell"
+        assert len(numbers) > 1, "printed numbers give the hidden cell"
+        if key not in small:
+            assert not numbers <= told_by(int(true[key] or 0), policy), "printing it would have told no more"
+            continue
         assert len(numbers) >= minimum or (len(numbers) == len(by_signs[key]) and 2 * len(numbers) >= minimum)
+
+
+def told_by(count: int, policy: ResolvedPolicy) -> set[int]:
+    """The counts that are printed as the same number."""
+    minimum, multiple = policy.minimum or 0, policy.rounding or 1
+    rounded = [(2 * n + multiple) // (2 * multiple) for n in range(4 * HIGHEST + 1)]
+    return {n for n, number in enumerate(rounded) if n >= minimum and number == rounded[count]}
 
 
 def protect_nothing_but_signs(tables: tuple[Table, ...], minimum: int) -> dict[Key, bool]:

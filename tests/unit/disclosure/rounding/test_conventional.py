@@ -1,4 +1,4 @@
-"""Rounding: half up, never further than half a multiple, and what a rounded number still tells."""
+"""Conventional rounding: half up, never further than half a multiple, and what a rounded number still tells."""
 
 import pytest
 from hypothesis import given

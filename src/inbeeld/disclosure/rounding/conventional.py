@@ -1,4 +1,4 @@
-"""Rounding of counts to a multiple, half up, and what a rounded count still tells."""
+"""Conventional rounding: each count by itself, half up, and what a rounded count still tells."""
 
 from fractions import Fraction
 from math import floor

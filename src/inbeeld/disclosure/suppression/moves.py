@@ -1,0 +1,103 @@
+"""The attacker's linear program: how far columns can stray together, and what holds them back."""
+
+from typing import NamedTuple
+
+import highspy
+import numpy as np
+from scipy.sparse import csr_array
+
+from inbeeld.attack import Floats, Ints
+from inbeeld.disclosure.suppression.freedom import Room
+from inbeeld.errors import DisclosureError
+
+_PRIMAL = 4
+"""HiGHS's number for the primal simplex method: after a change of goal its point stays allowed, so it goes on there."""
+_DUAL = 1
+"""HiGHS's number for the dual simplex method: the quickest from the beginning."""
+
+
+class Move(NamedTuple):
+    """The farthest steps towards a goal.
+
+    Attributes:
+        steps: a step for each column, up or down: together a table that an outsider holds possible.
+        prices: what each row holds back, shape (rows,): the multipliers that prove that it goes no farther.
+    """
+
+    steps: Floats
+    prices: Floats
+
+
+class Moves:
+    """Finds steps of columns that keep all rows: ``matrix @ steps == 0``. It goes on from where it stood."""
+
+    def __init__(self, matrix: csr_array[np.float64]) -> None:
+        self._columns = int(matrix.shape[1])
+        self._aimed: Ints = np.zeros(0, dtype=np.intp)
+        self._solver = _solver()
+        self._solver.passModel(_model(matrix))
+
+    def allow(self, room: Room, columns: Ints | None = None) -> None:
+        """Set how far each column may stray, or some."""
+        some = np.arange(self._columns) if columns is None else columns
+        self._solver.changeColsBounds(len(some), some.astype(np.int32), -room.down, room.up)
+
+    def farthest(self, columns: Ints, signs: Floats) -> Move | None:
+        """The greatest sum of steps of some columns, each up (1) or down (-1); None if it has no limit.
+
+        Raises:
+            DisclosureError: if the solver gives up.
+        """
+        self._aim(columns, signs)
+        self._choose_method(len(columns))
+        self._solver.run()
+        status = self._solver.getModelStatus()
+        if status not in _KNOWN:  # its rounding errors have grown too large: once more, from the beginning
+            self._solver.clearSolver()
+            self._solver.run()
+            status = self._solver.getModelStatus()
+        if status in _ENDLESS:
+            return None
+        if status != highspy.HighsModelStatus.kOptimal:
+            raise DisclosureError(f"What the hidden cells give away could not be calculated: {status.name}.")
+        found = self._solver.getSolution()
+        return Move(np.array(found.col_value), np.array(found.row_dual))
+
+    def _choose_method(self, goals: int) -> None:
+        """For many goals at once the way from the last point is longer than from none."""
+        if goals > 1:
+            self._solver.clearSolver()
+        self._solver.setOptionValue("simplex_strategy", _DUAL if goals > 1 else _PRIMAL)
+
+    def _aim(self, columns: Ints, signs: Floats) -> None:
+        self._solver.changeColsCost(len(self._aimed), self._aimed.astype(np.int32), np.zeros(len(self._aimed)))
+        self._solver.changeColsCost(len(columns), columns.astype(np.int32), signs)
+        self._aimed = columns
+
+
+_ENDLESS = (highspy.HighsModelStatus.kUnbounded, highspy.HighsModelStatus.kUnboundedOrInfeasible)
+_KNOWN = (*_ENDLESS, highspy.HighsModelStatus.kOptimal)
+
+
+def _solver() -> highspy.Highs:
+    options = highspy.HighsOptions()
+    options.output_flag, options.threads = False, 1
+    options.presolve, options.solver = "off", "simplex"
+    solver = highspy.Highs()  # type: ignore[no-untyped-call]  # its stub has no types here
+    solver.passOptions(options)
+    return solver
+
+
+def _model(matrix: csr_array[np.float64]) -> highspy.HighsLp:
+    by_column = matrix.tocsc()
+    rows, columns = by_column.shape
+    model = highspy.HighsLp()
+    model.num_col_, model.num_row_ = columns, rows
+    model.sense_ = highspy.ObjSense.kMaximize
+    model.col_cost_ = model.col_lower_ = model.col_upper_ = np.zeros(columns)
+    model.row_lower_ = model.row_upper_ = np.zeros(rows)
+    model.a_matrix_.format_ = highspy.MatrixFormat.kColwise
+    model.a_matrix_.start_ = by_column.indptr.astype(np.int32)
+    model.a_matrix_.index_ = by_column.indices.astype(np.int32)
+    model.a_matrix_.value_ = by_column.data
+    return model

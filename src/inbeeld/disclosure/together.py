@@ -1,0 +1,57 @@
+"""Second pass: what tables give away together, and what is withheld or rounded for it. Loads the solver."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from inbeeld.disclosure.additive import round_additively
+from inbeeld.disclosure.assembling import case_of
+from inbeeld.disclosure.companions import companions_of
+from inbeeld.disclosure.counts import hide
+from inbeeld.disclosure.earlier import agreeing
+from inbeeld.disclosure.knowledge import Printed, knowledge_of
+from inbeeld.disclosure.known import Place
+from inbeeld.disclosure.secondary import Companions, hide_until_safe
+from inbeeld.tables import Cell, Key, Table
+
+
+def make_safe_together(
+    printed: Sequence[Printed], against: Sequence[Printed], secrets: Collection[Place]
+) -> tuple[Printed, ...]:
+    """The tables after controlled rounding and secondary suppression.
+
+    Args:
+        printed: the tables as their own policies publish them.
+        against: tables of earlier editions.
+        secrets: cells that are hidden for their own sake though their sign does not say so.
+
+    Raises:
+        DisclosureError: if a hidden count is given away whatever is withheld, or the figures contradict each other.
+    """
+    current = round_additively(printed)
+    earlier = agreeing(current, against)
+    companions = companions_of(current)
+    while True:
+        withheld = _withhold(current, _secondary(current, earlier, secrets, companions))
+        if withheld == current:
+            return current
+        current = withheld  # what is hidden changes what seems to add up, so it looks again
+
+
+def _secondary(
+    printed: Sequence[Printed], against: Sequence[Printed], secrets: Collection[Place], companions: Companions
+) -> frozenset[Place]:
+    """The cells whose number must be withheld to protect others."""
+    case = case_of(knowledge_of(printed, against, secrets))
+    if not case.hidden:
+        return frozenset()
+    return frozenset(place for spot in hide_until_safe(case, companions) for place in case.counts[spot].cells)
+
+
+def _withhold(printed: Iterable[Printed], places: Collection[Place]) -> tuple[Printed, ...]:
+    return tuple((table.with_cells(dict(_remaining(table, places))), policy) for table, policy in printed)
+
+
+def _remaining(table: Table, places: Collection[Place]) -> Iterable[tuple[Key, Cell]]:
+    for key in table.keys():
+        cell = table.cells[key]
+        withheld = cell.has_number and (table.id, key) in places
+        yield key, hide(cell) if withheld else cell
