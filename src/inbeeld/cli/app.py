@@ -25,6 +25,7 @@ class Command:
 
 
 COMMANDS = {
+    "audit": Command("inbeeld.cli.audit:audit_command", "Read a publication as an outsider: what is wrong with it?"),
     "build": Command("inbeeld.cli.build:build_command", "Build an edition: site, reports, tables and open data."),
     "check": Command("inbeeld.cli.check:check_command", "Check a delivery without building."),
     "diff": Command("inbeeld.cli.diff:diff_command", "Tell which published figures changed, and why."),
