@@ -57,7 +57,9 @@ class _Planner:
             publishes=True,
         )
         yield from self._changes()
-        yield Step("findings", MAKING + "findings:make_findings", self.part, self.checked, self._all(), publishes=True)
+        yield self._audit()
+        needs = (*self.checked, "audit", *self.protected)
+        yield Step("findings", MAKING + "findings:make_findings", self.part, needs, self._all(), publishes=True)
         needs = ("findings", *self.protected)
         yield Step(
             "summary",
@@ -66,6 +68,14 @@ class _Planner:
             needs,
             publishes=True,
         )
+
+    def _audit(self) -> Step:
+        """What stops the build if anything that it would publish gives a secret away."""
+        former = self.edition.former or ""
+        options = {**self.part, "day": self.day, "former": former}
+        earlier = self.files.former(former) if former else ()
+        files = (*self._all(), *self.files.exceptions(), *earlier)
+        return Step("audit", MAKING + "audit:make_audit", options, ("catalog", *self._data()), files)
 
     def _source(self, source: str) -> Iterator[Step]:
         check = f"check:{source}"
@@ -84,7 +94,9 @@ class _Planner:
             yield Step(tables[-1], MAKING + "records:make_list", options, (check,), self.files.listing(listing))
         lists = self.files.listings(self.scope.listings_of(source))
         files = (*self.files.policies(self.scope.indicators_of(source)), *lists)
-        yield Step(f"protect:{source}", MAKING + "safety:protect_source", {"day": self.day}, tuple(tables), files)
+        earlier = self.files.former(self.edition.former) if self.edition.former else ()
+        options = {"day": self.day, **({"former": self.edition.former} if self.edition.former else {})}
+        yield Step(f"protect:{source}", MAKING + "safety:protect_source", options, tuple(tables), (*files, *earlier))
         yield Step(
             f"data:{source}",
             MAKING + "data:make_data",

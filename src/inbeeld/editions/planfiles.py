@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from inbeeld.declarations import DeclaredListing, Definitions, EditionDeclaration, Indicator
+from inbeeld.declarations import EXCEPTIONS_FILE, DeclaredListing, Definitions, EditionDeclaration, Indicator
 from inbeeld.errors import EditionError
 from inbeeld.indicators import parameters_of_formula
 from inbeeld.vocabulary import Language
@@ -58,8 +58,10 @@ class PlanFiles:
         """The indicators of a source, their policies, and the parameters that those name."""
         shown = tuple(indicators)
         used = [self.definitions.policies[name] for name in sorted({indicator.policy for indicator in shown})]
-        parameters = sorted({p for policy in used for p in (policy.rounding, policy.minimum, policy.small_base) if p})
+        parameters = sorted({name for policy in used for name in policy.parameters})
+        lists = sorted({name for policy in used for name in policy.codelists})
         names = [f"policies/{policy.id}" for policy in used] + [f"parameters/{name}" for name in parameters]
+        names += [f"codelists/{name}" for name in lists]
         names += [f"indicators/{indicator.id}" for indicator in shown]
         return (*self.vocabulary(), *self._declared(names))
 
@@ -86,6 +88,11 @@ class PlanFiles:
                 f"deliveries/{source}/ has {', '.join(found) or 'none'}. Change the date or add the delivery."
             )
         return tuple(sorted(path for path in folder.rglob("*") if path.is_file()))
+
+    def exceptions(self) -> tuple[Path, ...]:
+        """The exceptions of the edition, if it has any."""
+        path = self.folder / EXCEPTIONS_FILE
+        return (path,) if path.is_file() else ()
 
     def former(self, folder: str) -> tuple[Path, ...]:
         """The open data of the former edition, kept with this one."""

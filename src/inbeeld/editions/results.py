@@ -51,7 +51,8 @@ def read_findings(folder: Path) -> tuple[Mapping[str, Any], ...]:
     Raises:
         EditionError: if the file is damaged.
     """
-    found = _read(folder / FINDINGS, [])
+    told = _read(folder / FINDINGS, {"findings": []})
+    found = told.get("findings") if isinstance(told, dict) else None
     if not isinstance(found, list) or not all(map(_is_finding, found)):
         raise EditionError(_DAMAGED.format(path=folder / FINDINGS))
     return tuple(found)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from inbeeld.editions import build_edition, planning
+from inbeeld.editions import build_edition, code, planning
 from inbeeld.errors import DefinitionError, DeliveryRefused, EditionError
 from tests.unit.editions import toy
 
@@ -174,7 +174,11 @@ def test_file_that_changes_while_it_is_read_stops_the_build(edition: Path, monke
         build_edition(edition)
 
 
-def test_same_inputs_give_the_same_bytes_anywhere(edition: Path, tmp_path: Path) -> None:
+def test_same_inputs_give_the_same_bytes_anywhere(
+    edition: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # by all the code, as in the other process
+    monkeypatch.setattr(code, "_PACKAGE", Path(code.__file__).parents[1])
     first = build_edition(edition)
     elsewhere = tmp_path / "another folder" / "ë"
     for name in ("definitions", "editions"):
@@ -188,16 +192,16 @@ def test_same_inputs_give_the_same_bytes_anywhere(edition: Path, tmp_path: Path)
 
 
 def _build_in_another_world(root: Path) -> None:
-    """Build in another process, time zone, locale, umask and hash order."""
-    code = (
-        "import sys; from inbeeld.editions import build_edition, planning;"
+    """Build in another process, time zone, locale, umask and hash order, with workers."""
+    words = (
+        "import sys; from inbeeld.editions import build_edition, planning, renewal; renewal.processors = lambda: 2;"
         f"planning.PLAN = '{toy.__name__}:plan_edition'; build_edition(sys.argv[1])"
     )
     world = {"TZ": "Pacific/Kiritimati", "LC_ALL": "POSIX", "PYTHONHASHSEED": "3", "PYTHONPATH": str(Path.cwd())}
     project = Path(__file__).parents[3]
     environment = os.environ | world | {"PYTHONPATH": str(project)}
     subprocess.run(
-        [sys.executable, "-c", code, str(root / "editions" / "trial")],
+        [sys.executable, "-c", words, str(root / "editions" / "trial")],
         env=environment,
         cwd="/",
         umask=0o077,

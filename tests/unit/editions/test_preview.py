@@ -10,6 +10,7 @@ import pytest
 
 from inbeeld.editions import Preview, build_edition
 from inbeeld.errors import EditionError
+from tests.patience import PATIENCE
 
 
 def test_any_free_port_can_be_asked_for(edition: Path) -> None:
@@ -52,7 +53,7 @@ def test_only_the_page_of_a_figure_may_stand_in_a_frame(edition: Path, path: str
     preview = Preview(out, port=0, language="en")
     Thread(target=preview.serve, daemon=True).start()
     place = urlsplit(preview.address)
-    asking = HTTPConnection(str(place.hostname), place.port, timeout=5)
+    asking = HTTPConnection(str(place.hostname), place.port, timeout=PATIENCE)
     asking.request("GET", path)
     assert asking.getresponse().headers["Content-Security-Policy"] == policy
     asking.close()

@@ -18,7 +18,7 @@ def contents(folder: Path) -> list[Path]:
     return [path for path in sorted((folder / "contents").rglob("*")) if path.is_file()]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=50)
 @given(outputs=st.dictionaries(NAMES, st.binary()), key=st.text("0123456789abcdef", min_size=64, max_size=64))
 def test_what_was_kept_is_found(tmp_path: Path, outputs: dict[str, bytes], key: str) -> None:
     store = Store(tmp_path)

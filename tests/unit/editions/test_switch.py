@@ -2,17 +2,9 @@
 
 from pathlib import Path
 
-import pytest
-
 from inbeeld.editions import build_edition
 from tests.unit.editions import toy
-from tests.unit.editions.killing import build_and_kill_at, whole_version, with_little_code
-
-
-@pytest.fixture(autouse=True)
-def little_code(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Hundreds of builds are quicker when there is less code to identify."""
-    with_little_code(monkeypatch)
+from tests.unit.editions.killing import build_and_kill_at, whole_version
 
 
 def test_kill_before_any_operation_leaves_a_whole_edition(edition: Path) -> None:

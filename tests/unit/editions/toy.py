@@ -9,6 +9,7 @@ from pathlib import Path
 
 from inbeeld.editions import Outputs, Step, StepInput
 from inbeeld.errors import DeliveryRefused
+from tests.patience import PATIENCE
 
 SOURCES = ("csg", "igj", "police")
 LANGUAGES = ("nl", "en")
@@ -88,8 +89,10 @@ def plan_edition(folder: Path, definitions: Path, only: str | None, language: st
 
 
 def check(given: StepInput) -> Outputs:
-    """Drop the remarks; refuse a delivery with the word "bad"."""
+    """Drop the remarks; refuse a delivery with the word "bad", and wait at the word "wait"."""
     lines = given.files[0].read_text().splitlines()
+    if "wait" in lines:
+        time.sleep(PATIENCE)
     if "bad" in lines:
         raise DeliveryRefused("This delivery is bad.")
     return {"numbers": "\n".join(line for line in lines if not line.startswith("#")).encode()}
@@ -103,8 +106,10 @@ def count(given: StepInput) -> Outputs:
 
 
 def page(given: StepInput) -> Outputs:
-    """A page and its data, in several files."""
+    """A page and its data, in several files; that of a total below zero never comes."""
     (counted,) = given.needs.values()
+    if counted["total"].startswith(b"-"):
+        time.sleep(PATIENCE)
     folder = f"site/{given.options['language']}/{given.options['source']}"
     body = b"<!doctype html><title>" + given.options["source"].encode() + b"</title>" + counted["total"]
     return {f"{folder}/index.html": body, f"{folder}/data.csv": b"total\n" + counted["total"]}
@@ -131,7 +136,7 @@ def findings(given: StepInput) -> Outputs:
     summary = {"tables": 3, "languages": 2, "sources": len(given.needs), "errors": 1, "warnings": 2}
     hidden = {"hidden": 5, "hidden_primary": 2, "hidden_share": 0.021, "audit": "nothing recoverable"}
     return {
-        "findings.json": json.dumps(found).encode(),
+        "findings.json": json.dumps({"findings": found}).encode(),
         "internal/summary.json": json.dumps(summary | hidden).encode(),
         "site/index.html": b"<!doctype html><title>Trial</title>",
     }

@@ -7,23 +7,29 @@ from inbeeld.declarations import Severity
 from inbeeld.deliveries import Finding, Note, finding_as_json, place_in_words
 from inbeeld.editions.making.filled import filled_edition
 from inbeeld.editions.making.given import checked_of, definitions_of, languages_of
+from inbeeld.editions.making.internal import audit_told, decisions_told, write_internal_pages
 from inbeeld.editions.steps import Outputs, StepInput
 from inbeeld.publication.site import AnnexNote, AnnexRow, write_assets, write_internal_annex
 from inbeeld.vocabulary import Language, Text
 
 
 def make_findings(given: StepInput) -> Outputs:
-    """``findings.json`` and the internal annex in each language that is built. Nothing public links to them."""
+    """``findings.json`` and the internal annex in each language that is built. Nothing public links to them.
+
+    The annex tells what was found in the deliveries, what the audit found in the edition, and what was done to protect
+    it; ``internal/decisions.json`` has every decision with true numbers.
+    """
     deliveries = tuple(checked_of(given).values())
     content, contracts = filled_edition(given), definitions_of(given).contracts
     findings = [_in_both_languages(finding) for checked in deliveries for finding in checked.findings]
     annexes: dict[str, bytes] = {}
     for language in content.languages:
         rows = [_row(f, contracts[c.source].name, language) for c in deliveries for f in c.findings]
-        made = write_internal_annex(content, language, rows)
+        made = {**write_internal_annex(content, language, rows), **write_internal_pages(given, content, language)}
         annexes |= {f"internal/{language}/{path}": data for path, data in made.items()}
     annexes |= {f"internal/{path}": data for path, data in write_assets(scripts=False).items()}
-    return {"findings.json": _json(findings), **annexes}
+    told = {"findings": findings, "audit": audit_told(given)["audit"], "exceptions": audit_told(given)["exceptions"]}
+    return {"findings.json": _json(told), "internal/decisions.json": _json(decisions_told(given)), **annexes}
 
 
 def _in_both_languages(finding: Finding) -> dict[str, Any]:
@@ -52,10 +58,9 @@ def _note(note: Note, language: Language) -> AnnexNote:
 def make_summary(given: StepInput) -> Outputs:
     """``internal/summary.json``: tables, languages, sources, findings and hidden cells, in numbers."""
     audits = [json.loads(given.needs[name]["audit.json"]) for name in given.needs if name.startswith("protect:")]
-    findings = json.loads(given.needs["findings"]["findings.json"])
-    total = {
-        name: sum(audit[name] for audit in audits) for name in ("cells", "hidden", "hidden_primary", "recoverable")
-    }
+    told = json.loads(given.needs["findings"]["findings.json"])
+    findings, passed = told["findings"], len(told["exceptions"])
+    total = {name: sum(audit[name] for audit in audits) for name in ("cells", "hidden", "hidden_primary")}
     severities = [finding["severity"] for finding in findings]
     noted = [finding["severity"] for finding in findings if finding["note"]]
     tables = sum(path.endswith(".safe") for needed in given.needs.values() for path in needed)
@@ -71,7 +76,7 @@ def make_summary(given: StepInput) -> Outputs:
         "hidden": total["hidden"],
         "hidden_primary": total["hidden_primary"],
         "hidden_share": round(total["hidden"] / total["cells"], 4) if total["cells"] else 0.0,
-        "audit": "nothing recoverable" if not total["recoverable"] else f"{total['recoverable']} recoverable",
+        "audit": "nothing recoverable" + (f", {passed} findings passed on record" if passed else ""),
     }
     return {"internal/summary.json": _json(summary)}
 

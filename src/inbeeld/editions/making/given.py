@@ -58,9 +58,14 @@ def _stamps(folder: Path) -> Iterator[tuple[str, int, int]]:
                 yield entry.path, stat.st_mtime_ns, stat.st_size
 
 
+def edition_folder(given: StepInput) -> Path:
+    """The folder of the edition that the step belongs to."""
+    return _edition_file(given).parent
+
+
 def edition_of(given: StepInput) -> EditionDeclaration:
     """The declaration of the edition that the step belongs to."""
-    folder = _edition_file(given).parent
+    folder = edition_folder(given)
     return _load_edition(folder, _stamp(folder))
 
 

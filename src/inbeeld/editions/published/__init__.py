@@ -1,5 +1,6 @@
 """Published editions read back: the tables of their open data, and where the figures in them come from."""
 
+from inbeeld.editions.published.earlier import Earlier, earlier_tables
 from inbeeld.editions.published.explanation import (
     ENDING,
     Delivered,
@@ -19,6 +20,7 @@ __all__ = [
     "FOLDER",
     "PACKAGE",
     "Delivered",
+    "Earlier",
     "Explanation",
     "Input",
     "InputKind",
@@ -28,6 +30,7 @@ __all__ = [
     "ShownIn",
     "Side",
     "dump_explanation",
+    "earlier_tables",
     "load_explanation",
     "open_published",
     "published_in",

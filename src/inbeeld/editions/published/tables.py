@@ -34,6 +34,8 @@ class PublishedTable:
     statistic: Statistic
     sides: tuple[Side, ...]
     cells: Mapping[Key, Cell] = field(repr=False)
+    facts: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    """What a program needs to set it against others; nothing in an edition that did not tell."""
 
     def words_of(self, key: Key) -> Text:
         """A cell's categories in words: "Non-acute · 2021"."""
@@ -64,7 +66,7 @@ def read_table(name: str, resource: Mapping[str, Any], data: bytes) -> Published
     except (KeyError, ValueError, TypeError) as error:
         raise EditionError(f"{name} is not the table that datapackage.json describes. Take the file anew.") from error
     title = Text(resource.get("title_nl", name), resource.get("title", name))
-    return PublishedTable(name, title, unit, _statistic(unit, cells), sides, cells)
+    return PublishedTable(name, title, unit, _statistic(unit, cells), sides, cells, resource.get("comparable", {}))
 
 
 def _sides(resource: Mapping[str, Any], rows: list[dict[str, str]]) -> Iterator[Side]:

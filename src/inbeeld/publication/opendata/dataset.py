@@ -1,13 +1,15 @@
 """What every data file and the catalogue tell of a published table or list, in one shape for both."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from inbeeld.disclosure import SafeListing, SafeTable
 from inbeeld.publication.content import EditionContent
 from inbeeld.publication.listtables import listing_text
 from inbeeld.publication.opendata.columns import Column, columns_of
+from inbeeld.publication.opendata.comparing import comparable_facts
 from inbeeld.publication.opendata.description import description_of
+from inbeeld.publication.opendata.jsonfile import Json
 from inbeeld.publication.opendata.listcolumns import columns_of_list
 from inbeeld.publication.opendata.provenance import keywords_of, list_keywords_of, provenance_of
 from inbeeld.tables import About
@@ -25,6 +27,7 @@ class Dataset:
         keywords: words to find it by.
         provenance: the delivery that it was made from.
         make_columns: makes its columns; of most datasets they are never asked for.
+        facts: what a program needs to set a table against others; nothing for a list.
     """
 
     id: str
@@ -33,6 +36,7 @@ class Dataset:
     keywords: tuple[Text, ...]
     provenance: Text
     make_columns: Callable[[], tuple[Column, ...]]
+    facts: Json = field(default_factory=dict)
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -49,6 +53,7 @@ def of_table(table: SafeTable) -> Dataset:
         keywords=keywords_of(table),
         provenance=provenance_of(table.about.source),
         make_columns=lambda: columns_of(table),
+        facts=comparable_facts(table),
     )
 
 

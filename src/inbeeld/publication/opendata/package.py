@@ -45,6 +45,7 @@ def _resource(dataset: Dataset) -> Json:
             "primaryKey": [column.name for column in columns if column.key],
             "missingValues": [""],
         },
+        **({"comparable": dataset.facts} if dataset.facts else {}),
     }
 
 

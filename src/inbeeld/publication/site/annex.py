@@ -5,10 +5,8 @@ from dataclasses import dataclass
 
 from inbeeld.publication.content import EditionContent
 from inbeeld.publication.site.environment import render
-from inbeeld.publication.site.frame import frame
+from inbeeld.publication.site.internal import ANNEX, internal_frame
 from inbeeld.vocabulary import Language
-
-ANNEX = "annex.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +39,4 @@ def write_internal_annex(content: EditionContent, language: Language, findings: 
     by_source: dict[str, list[AnnexRow]] = {}
     for row in rows:
         by_source.setdefault(row.source, []).append(row)
-    return {ANNEX: render("annex.html", **frame(content, language, ANNEX), by_source=by_source)}
+    return {ANNEX: render("annex.html", **internal_frame(content, language, ANNEX), by_source=by_source)}

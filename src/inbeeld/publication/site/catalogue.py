@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import SimpleNamespace
 
 from inbeeld.publication.site.figurewords import FIGURE_WORDS
+from inbeeld.publication.site.internalwords import INTERNAL_WORDS
 from inbeeld.publication.site.searchwords import SEARCH_WORDS
 from inbeeld.vocabulary import Language, Text
 
@@ -117,6 +118,5 @@ _WORDS: Mapping[str, Text] = {
 
 def words_in(language: Language) -> SimpleNamespace:
     """Every word of the site in one language, by name."""
-    return SimpleNamespace(
-        **{name: text[language] for name, text in {**_WORDS, **FIGURE_WORDS, **SEARCH_WORDS}.items()}
-    )
+    words = {**_WORDS, **FIGURE_WORDS, **SEARCH_WORDS, **INTERNAL_WORDS}
+    return SimpleNamespace(**{name: text[language] for name, text in words.items()})

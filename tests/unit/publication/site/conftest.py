@@ -5,8 +5,18 @@ from collections.abc import Mapping
 import pytest
 
 from inbeeld.publication.content import EditionContent
-from inbeeld.publication.site import EDITION, AnnexRow, Download, write_assets, write_internal_annex, write_site
+from inbeeld.publication.site import (
+    EDITION,
+    AnnexRow,
+    Download,
+    write_assets,
+    write_internal_annex,
+    write_internal_audit,
+    write_internal_decisions,
+    write_site,
+)
 from inbeeld.vocabulary import LANGUAGES
+from tests.unit.publication.site.internal import AUDITED, LOGGED
 from tests.unit.publication.site.listed import edition_with_a_list
 
 
@@ -25,7 +35,12 @@ def site(content: EditionContent) -> Mapping[str, bytes]:
     made = dict(write_assets())
     for language in LANGUAGES:
         whole = write_site(content, language, downloads=offered)
-        pages = {**whole.pages, **write_internal_annex(content, language, [finding])}
+        pages = {
+            **whole.pages,
+            **write_internal_annex(content, language, [finding]),
+            **write_internal_audit(content, language, AUDITED),
+            **write_internal_decisions(content, language, LOGGED),
+        }
         made |= {f"{language}/{path}": data for path, data in pages.items()}
         made |= {f"../{path}": data for path, data in whole.files.items()}
     return made

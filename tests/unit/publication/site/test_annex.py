@@ -16,9 +16,11 @@ def test_it_says_that_it_is_internal_and_stays_out_of_search(site: Site) -> None
         assert tree.first("meta", name="robots").attributes["content"] == "noindex, nofollow"
 
 
-def test_no_page_of_the_site_links_to_it(site: Site) -> None:
-    pages = [path for path in site if path.endswith(".html") and "annex" not in path]
-    assert not [path for path in pages if b"annex" in site[path]]
+def test_no_page_of_the_site_links_to_it_or_its_neighbours(site: Site) -> None:
+    rooms = ("annex.html", "audit.html", "decisions.html")
+    pages = [path for path in site if path.endswith(".html") and not path.endswith(rooms)]
+    assert pages
+    assert not [path for path in pages for room in rooms if room.encode() in site[path]]
 
 
 def test_a_finding_says_what_is_wrong_where_and_what_to_do(site: Site) -> None:

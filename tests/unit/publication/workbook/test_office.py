@@ -7,6 +7,7 @@ from openpyxl import Workbook, load_workbook
 
 from inbeeld.publication.workbook import write_workbook
 from tests.factories import edition
+from tests.patience import PATIENCE
 
 pytestmark = pytest.mark.office
 
@@ -23,7 +24,7 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> tuple[Workbook, Workbook]
         ["soffice", "--headless", profile, "--convert-to", "xlsx", "--outdir", str(again), str(book)],
         check=True,
         capture_output=True,
-        timeout=120,
+        timeout=PATIENCE,
     )
     return load_workbook(book), load_workbook(again / "tables.xlsx")
 
