@@ -4,6 +4,7 @@ PYTHON  ?= $(shell command -v python3.11 || command -v python3 || command -v pyt
 VENV    ?= .venv
 BIN     := $(VENV)/bin
 STAMPS  := $(VENV)/stamps
+PEERS   := .venv-bench
 EDITION ?= editions/victims-2017-2021
 ARGS    ?=
 
@@ -17,10 +18,10 @@ PIP  = $(BIN)/python -m pip install -qq
 LOCK = --require-hashes -r
 
 .DEFAULT_GOAL := help
-.PHONY: help monitor build serve test check format bench docs lock clean
+.PHONY: help monitor build serve test check format bench bench-disclosure docs lock clean
 
 help:  ## list the commands
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
 
 monitor: $(STAMPS)/runtime  ## install, and build the example edition
 	@$(BIN)/inbeeld build $(EDITION) $(ARGS)
@@ -45,6 +46,9 @@ format: $(STAMPS)/dev  ## lay out the code
 bench: $(STAMPS)/dev  ## measure time and memory of a build
 	@$(BIN)/python -m benchmarks $(ARGS)
 
+bench-disclosure: $(STAMPS)/dev $(PEERS)/installed  ## protect and audit tables, beside the tools of others
+	@$(BIN)/python -m benchmarks.disclosure $(ARGS)
+
 docs: $(STAMPS)/dev  ## write docs/reference/ from the spec tests and the definitions
 	@$(BIN)/python -m tests.spec.pages
 
@@ -52,7 +56,7 @@ lock: $(STAMPS)/dev  ## write requirements/ anew from pyproject.toml
 	@requirements/compile $(BIN)/uv $(ARGS)
 
 clean:  ## remove what was built and installed
-	rm -rf build dist $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+	rm -rf build dist $(VENV) $(PEERS) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, and was not found. Set PYTHON=/path/to/python3."; exit 2; }
@@ -74,3 +78,11 @@ $(STAMPS)/runtime: requirements/lock.txt pyproject.toml $(STAMPS)/installer
 $(STAMPS)/dev: requirements/lock-dev.txt $(STAMPS)/runtime
 	@$(UV) $(LOCK) requirements/lock-dev.txt || $(PIP) $(LOCK) requirements/lock-dev.txt
 	@touch $@
+
+# The tools that stand beside ours have an environment of their own: nothing of theirs enters ours. If they cannot be had,
+# the comparison goes on without them, and tries again the next time.
+$(PEERS)/installed: requirements/lock-bench.txt $(STAMPS)/installer
+	@echo "Installing the tools of others into $(PEERS) (first time only) ..."
+	@test -x $(PEERS)/bin/python || "$(PYTHON)" -m venv $(PEERS)
+	@{ $(BIN)/uv pip install --quiet --python $(PEERS)/bin/python $(LOCK) $< || \
+	  $(PEERS)/bin/python -m pip install -qq $(LOCK) $<; } && touch $@ || echo "They cannot be installed; going on without."
