@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from inbeeld.editions import BuildResult, build_edition
+from tests.once import folder_of_run, once
 
 ROOT = Path(__file__).parents[1]
 NAME = "victims-2017-2021"
@@ -14,23 +15,38 @@ NAME = "victims-2017-2021"
 
 @dataclass(frozen=True)
 class Project:
-    """A copy of the project's definitions and edition, and what was built of it."""
+    """A copy of the project's definitions and edition that was built, and the digest of what came out."""
 
     root: Path
-    result: BuildResult
+    version: str
 
     @property
     def edition(self) -> Path:
         """The folder of the edition's input."""
         return self.root / "editions" / NAME
 
+    @property
+    def out(self) -> Path:
+        """The folder of the built edition."""
+        return self.root / "build" / NAME
+
     def build(self) -> BuildResult:
         """Build again."""
         return build_edition(self.edition)
 
+    def copied(self, root: Path) -> "Project":
+        """The same project in another folder, with all that is kept of its build, to be changed."""
+        copy = Project(root, self.version)
+        # not the parts of the edition that stand beside it: another test may be building one of them now
+        for name in ("definitions", "editions", f"build/.{NAME}"):
+            shutil.copytree(self.root / name, root / name, symlinks=True)
+        copy.out.symlink_to(self.out.readlink())
+        return copy
+
 
 def copy_of_project(root: Path) -> Path:
     """Definitions and editions as they are in the repository, in another folder."""
+    shutil.rmtree(root, ignore_errors=True)
     for name in ("definitions", "editions"):
         shutil.copytree(ROOT / name, root / name)
     return root / "editions" / NAME
@@ -38,12 +54,13 @@ def copy_of_project(root: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The example edition, freshly built."""
-    root = tmp_path_factory.mktemp("project")
-    return Project(root, build_edition(copy_of_project(root)))
+    """The example edition, freshly built. All workers share it: a test that changes it takes a copy."""
+    root = folder_of_run(tmp_path_factory) / "example"
+    version = once(tmp_path_factory, "example", lambda: build_edition(copy_of_project(root)).version)
+    return Project(root, version)
 
 
 @pytest.fixture(scope="session")
 def built(project: Project) -> Path:
     """The folder of the built edition."""
-    return project.result.out
+    return project.out

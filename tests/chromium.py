@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.patience import PATIENCE
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
@@ -28,6 +30,7 @@ def browser() -> Iterator["Browser"]:
     if shutil.which(CHROMIUM) is None:
         pytest.skip(f"no Chromium at {CHROMIUM}; name one with INBEELD_CHROMIUM")
     with playwright.sync_playwright() as driver:
-        running = driver.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        running = driver.chromium.launch(executable_path=CHROMIUM, args=QUIET, timeout=PATIENCE * 1000)
+        running.on("context", lambda made: made.set_default_timeout(PATIENCE * 1000))
         yield running
         running.close()

@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.built_edition import built, project
 from tests.chromium import browser
@@ -18,7 +18,7 @@ __all__ = ["browser", "built", "project"]
 pytest.register_assert_rewrite("tests.spec.worked")
 
 # The same examples on every run: a failure is a fault of the change at hand, never of chance or a slow machine.
-settings.register_profile("inbeeld", derandomize=True, deadline=None)
+settings.register_profile("inbeeld", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("inbeeld")
 
 USUAL_FIELD_SIZE = 131072

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.axe import complaints
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
@@ -18,22 +20,20 @@ PAGES = ["index", "police", "methods", "search", "figures/police-offence"]
 def test_axe_finds_nothing_with_other_colours(
     browser: "Browser", address: str, name: str, wish: dict[str, str]
 ) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
     page = browser.new_page(viewport={"width": 1280, "height": 900}, **wish)  # type: ignore[arg-type]  # literals
     page.goto(f"{address}/nl/{name}.html")
     page.evaluate("document.querySelectorAll('details').forEach(found => { found.open = true })")
-    found = [(v["id"], v["nodes"][0]["html"][:100]) for v in axe.Axe().run(page).response["violations"]]
+    found = complaints(page)
     page.close()
     assert found == []
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing_on_paper(browser: "Browser", address: str, name: str) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
     page = browser.new_page(viewport={"width": 800, "height": 1100})
     page.goto(f"{address}/nl/{name}.html")
     page.emulate_media(media="print")
-    found = [(v["id"], v["nodes"][0]["html"][:100]) for v in axe.Axe().run(page).response["violations"]]
+    found = complaints(page)
     page.close()
     assert found == []
 

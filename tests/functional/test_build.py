@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.functional.user import command, environment, run
+from tests.patience import PATIENCE
 from tests.unit.editions import toy
 
 
@@ -132,15 +133,17 @@ def test_name_in_a_delivery_cannot_steer_the_terminal(toy_edition: Path) -> None
     assert "\x1b" not in result.stderr
 
 
-@pytest.mark.usefixtures("toy_edition")
-def test_interrupted_build_ends_with_130_and_no_traceback() -> None:
+@pytest.mark.parametrize(("delivered", "steps"), [("wait\n", 2), ("-1\n", 6)], ids=["here", "by workers"])
+def test_interrupted_build_ends_with_130_and_no_traceback(toy_edition: Path, delivered: str, steps: int) -> None:
+    toy.deliver(toy_edition, "police", delivered)
     build = subprocess.Popen(
         command("build", "trial"), env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
     assert build.stderr is not None
-    build.stderr.readline()
+    for _ in range(steps):  # that are made before one that never ends
+        build.stderr.readline()
     build.send_signal(signal.SIGINT)
-    _, told = build.communicate(timeout=30)
+    _, told = build.communicate(timeout=PATIENCE)
 
     assert build.returncode == 130
     assert "Traceback" not in told

@@ -8,6 +8,7 @@ import pytest
 from inbeeld.publication.workbook import write_workbook
 from inbeeld.vocabulary import Language
 from tests.factories import edition
+from tests.patience import PATIENCE
 
 pytestmark = pytest.mark.office
 
@@ -21,7 +22,7 @@ def converted(folder: Path, language: Language, kind: str) -> Path:
         ["soffice", "--headless", profile, "--convert-to", kind, "--outdir", str(folder), str(book)],
         check=True,
         capture_output=True,
-        timeout=120,
+        timeout=PATIENCE,
     )
     return book.with_suffix(f".{kind.partition(':')[0]}")
 

@@ -14,6 +14,7 @@ import pytest
 
 from inbeeld.editions import build_edition
 from tests.functional.user import command, environment, run
+from tests.patience import PATIENCE
 from tests.unit.editions import toy
 
 
@@ -53,7 +54,7 @@ def address(project: Path) -> Iterator[str]:
 
 
 def get(address: str, path: str, **headers: str) -> http.client.HTTPResponse:
-    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=10)
+    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=PATIENCE)
     connection.request("GET", path, headers=headers)
     return connection.getresponse()
 
@@ -105,7 +106,7 @@ def test_taken_port_is_told_with_another(address: str, project: Path) -> None:
 def test_interruption_ends_quietly(project: Path) -> None:
     with served(project) as (process, _):
         process.send_signal(signal.SIGINT)
-        _, told = process.communicate(timeout=30)
+        _, told = process.communicate(timeout=PATIENCE)
 
     assert (process.returncode, told) == (0, "")
 
@@ -118,7 +119,7 @@ def test_browser_that_goes_away_is_no_fault(project: Path) -> None:
                 browser.sendall(b"GET /site/nl/csg/data.csv HTTP/1.0\r\nHost: localhost:80\r\n\r\n")
         assert get(address, "/site/nl/csg/").status == 200
         process.send_signal(signal.SIGINT)
-        _, told = process.communicate(timeout=30)
+        _, told = process.communicate(timeout=PATIENCE)
 
     assert told == ""
 

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.patience import PATIENCE
 from tests.unit.editions import toy
 
 PROJECT = Path(__file__).parents[2]
@@ -27,5 +28,11 @@ def environment() -> dict[str, str]:
 def run(*arguments: str, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
     """Run ``inbeeld`` in the present folder or another, and wait."""
     return subprocess.run(
-        command(*arguments), env=environment(), cwd=folder, capture_output=True, text=True, check=False, timeout=60
+        command(*arguments),
+        env=environment(),
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE,
     )

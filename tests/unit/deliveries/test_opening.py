@@ -4,7 +4,7 @@ import os
 import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import BinaryIO
 
 import pytest
@@ -113,7 +113,7 @@ def test_one_line_of_two_gigabytes_costs_neither_memory_nor_time(tmp_path: Path)
         # a hole in the file: no bytes on disk, two gigabytes of zeros to whoever reads it
         handle.truncate(2 * 1024**3)
     tracemalloc.start()
-    start = perf_counter()
+    start = process_time()
 
     checked = check_delivery(folder, definitions(contract()))
 
@@ -121,7 +121,7 @@ def test_one_line_of_two_gigabytes_costs_neither_memory_nor_time(tmp_path: Path)
     tracemalloc.stop()
     assert rules(checked) == ["file-too-large"]
     assert peak < 50 * 1024**2
-    assert perf_counter() - start < 5
+    assert process_time() - start < 5
 
 
 def test_a_file_that_grows_without_end_is_read_to_the_limit_only(monkeypatch: pytest.MonkeyPatch) -> None:
