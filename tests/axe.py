@@ -1,4 +1,4 @@
-"""axe, asked what it has against a page, in a way that leaves nothing out and takes a third of the time."""
+"""axe, asked what it has against a page, without asking the same thing over and over."""
 
 from typing import TYPE_CHECKING
 

@@ -32,7 +32,7 @@ def test_some_relations_can_be_taken_apart() -> None:
 
 
 def test_a_contradiction_survives_the_way_to_another_process() -> None:
-    copied = pickle.loads(pickle.dumps(Contradiction(indices(3), indices(1, 2))))  # noqa: S301 -- our own bytes
+    copied = pickle.loads(pickle.dumps(Contradiction(indices(3), indices(1, 2))))  # noqa: S301  # our own bytes
     assert (copied.relations.tolist(), copied.counts.tolist()) == ([3], [1, 2])
     assert str(copied) == "1 relations and the bounds of 2 counts cannot all be true."
 
