@@ -10,7 +10,7 @@ from pathlib import Path
 from rich.console import Console
 
 from benchmarks.disclosure.crossing import NAMES, crossed
-from benchmarks.disclosure.measuring import Bench
+from benchmarks.disclosure.measuring import Bench, Protection
 from benchmarks.disclosure.report import NOTE, audits_table, protections_table, told
 from benchmarks.disclosure.tools import TOOLS
 
@@ -22,14 +22,14 @@ LIMIT = 1800
 
 def main(arguments: list[str] | None = None) -> None:
     """Measure and print."""
-    asked, console = _asked(arguments), Console(width=136, highlight=False)
+    asked, console = _asked(arguments), Console(width=144, highlight=False)
     with tempfile.TemporaryDirectory() as workplace:
-        bench = Bench(Path(workplace), asked.limit, lambda line: console.print(line, style="dim"))
         for name in _tables(asked):
-            rows = bench.protections(name, asked.tools)
+            bench = Bench(name, Path(workplace) / name, asked.limit, lambda line: console.print(line, style="dim"))
+            rows = [bench.protection(tool) for tool in asked.tools]
             console.print(protections_table(name, crossed(name), rows), *told(rows), sep="\n")
             if name == AUDITED and asked.audit:
-                console.print(audits_table(name, bench.audits(name, rows)))
+                console.print(audits_table(name, [bench.audit(tool) for tool in _audited(rows)]))
     console.print(NOTE)
 
 
@@ -48,6 +48,13 @@ def _asked(arguments: list[str] | None) -> argparse.Namespace:
 def _tables(asked: argparse.Namespace) -> list[str]:
     chosen = [*asked.tables, *(["big"] if asked.big else [])]
     return [name for name in NAMES if name in chosen]
+
+
+def _audited(rows: list[Protection]) -> list[str]:
+    """The tools whose patterns are audited: ours, and the first of the others that gave one."""
+    made = [row.tool for row in rows if row.answer is not None]
+    ours, others = [tool for tool in made if tool == "inbeeld"], [tool for tool in made if tool != "inbeeld"]
+    return [*ours, *others[:1]]
 
 
 def _list(names: tuple[str, ...]) -> str:

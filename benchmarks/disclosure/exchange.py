@@ -1,4 +1,4 @@
-"""What passes between programs, as JSON files in one folder. Standard library only: every environment can load it."""
+"""What passes between programs, as JSON files. Standard library only: every environment can load it."""
 
 import json
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from time import perf_counter, process_time
-from typing import Any, ClassVar
+from typing import Any
 
 
 @dataclass
@@ -26,7 +26,6 @@ class Sheet:
     values: list[int]
     sums: list[list[int]]
     parents: dict[str, str]
-    FILE: ClassVar[str] = "sheet.json"
 
 
 @dataclass
@@ -62,9 +61,9 @@ def write(file: Path, content: Sheet | Answer) -> None:
     file.write_text(json.dumps(asdict(content)), encoding="utf-8")
 
 
-def read_sheet(folder: Path) -> Sheet:
-    """The table that the folder is about."""
-    return Sheet(**_read(folder / Sheet.FILE))
+def read_sheet(file: Path) -> Sheet:
+    """A table that was handed over."""
+    return Sheet(**_read(file))
 
 
 def read_answer(file: Path) -> Answer:

@@ -1,4 +1,4 @@
-"""``python -m benchmarks.disclosure.judging FOLDER VERDICT TABLE PATTERN``: the one attacker who judges every tool.
+"""``python -m benchmarks.disclosure.judging VERDICT TABLE PATTERN``: the one attacker who judges every tool.
 
 He knows what is published and that counts are not negative, and nothing else. Small tables are also judged by linear
 programs of scipy, written down as they are, without any of our code for attacks.
@@ -103,4 +103,4 @@ def _widths_by_scipy(table: Crossed, hidden: Ints, targets: Ints) -> Floats:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[2]), sys.argv[3], Path(sys.argv[4]))
+    main(Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]))

@@ -11,7 +11,7 @@ from benchmarks.disclosure import tools
 from benchmarks.disclosure.crossing import Crossed, crossed
 from benchmarks.disclosure.exchange import Answer, Sheet, read_answer, write
 from benchmarks.disclosure.judging import Verdict
-from benchmarks.disclosure.running import Run, run
+from benchmarks.disclosure.running import run
 
 _SAME = 1e-6
 """Ranges of two audits are equal if they differ by no more."""
@@ -46,72 +46,57 @@ class Audit:
 
 
 class Bench:
-    """A run of the benchmark in a folder of its own."""
+    """The tools on one table. Each program runs in a folder of its own, empty when it starts."""
 
-    def __init__(self, folder: Path, limit: float, tell: Callable[[str], None]) -> None:
+    def __init__(self, table: str, folder: Path, limit: float, tell: Callable[[str], None]) -> None:
+        self._table = table
         self._folder = folder
         self._limit = limit
         self._tell = tell
-
-    def protections(self, table: str, chosen: list[str]) -> list[Protection]:
-        """Each tool on a table, judged."""
-        folder = self._place(table)
+        self._sheet = folder / "sheet"
         folder.mkdir()
-        write(folder / Sheet.FILE, sheet_of(crossed(table)))
-        return [self._protection(table, tool) for tool in chosen]
+        write(self._sheet, sheet_of(crossed(table)))
 
-    def audits(self, table: str, rows: list[Protection]) -> list[Audit]:
-        """The pattern of ours and the first of another, each audited by both."""
-        made = [row.tool for row in rows if row.answer is not None]
-        ours, peers = [tool for tool in made if tool == "inbeeld"], [tool for tool in made if tool != "inbeeld"]
-        return [self._audit(table, tool) for tool in [*ours, *peers[:1]]]
+    def protection(self, tool: str) -> Protection:
+        """A tool on the table, judged."""
+        pattern = self._file(tool, "pattern")
+        peak, words = self._done(f"{tool} protects", tool, tools.protecting(tool, self._table, self._sheet, pattern))
+        if words:
+            return Protection(tool, words=words)
+        verdict = self._file(tool, "verdict")
+        _, words = self._done(f"the judge looks at {tool}", "inbeeld", tools.judging(self._table, verdict, pattern))
+        found = None if words else Verdict(**json.loads(verdict.read_text(encoding="utf-8")))
+        return Protection(tool, read_answer(pattern), peak, found, words and f"judge {words}")
 
-    def _protection(self, table: str, tool: str) -> Protection:
-        self._tell(f"{table}: {tool} protects ...")
-        folder, pattern = self._place(table), self._pattern(table, tool)
-        lacking = tools.missing(tool)
-        if lacking is not None:
-            return Protection(tool, words=lacking)
-        ended = run(tools.protecting(tool, table, folder, pattern), folder, self._limit)
-        if ended.state != "done":
-            return Protection(tool, words=self._words(ended))
-        self._tell(f"{table}: the judge looks at {tool} ...")
-        row, file = Protection(tool, read_answer(pattern), ended.peak), pattern.with_suffix(".verdict")
-        judged = run(tools.judging(table, folder, (file, pattern)), folder, self._limit)
-        if judged.state == "done":
-            row.verdict = Verdict(**json.loads(file.read_text(encoding="utf-8")))
-        else:
-            row.words = f"judge {self._words(judged)}"
-        return row
-
-    def _audit(self, table: str, made_by: str) -> Audit:
-        pattern = self._pattern(table, made_by)
-        found = Audit(made_by, {}, {})
-        for tool in ("inbeeld", "pytauargus"):
-            self._tell(f"{table}: {tool} audits the pattern of {made_by} ...")
-            file = pattern.with_suffix(f".by-{tool}")
-            lacking = tools.missing(tool)
-            ended = Run("failed", words=lacking) if lacking is not None else self._audited(tool, table, (file, pattern))
-            if ended.state == "done":
-                found.answers[tool] = read_answer(file)
+    def audit(self, made_by: str) -> Audit:
+        """The pattern of a tool, audited by ours and by another."""
+        pattern, found = self._file(made_by, "pattern"), Audit(made_by, {}, {})
+        for tool in tools.AUDITORS:
+            answer = self._file(made_by, f"by-{tool}")
+            command = tools.auditing(tool, self._table, self._sheet, (answer, pattern))
+            _, words = self._done(f"{tool} audits the pattern of {made_by}", tool, command)
+            if words:
+                found.words[tool] = words
             else:
-                found.words[tool] = lacking or self._words(ended)
+                found.answers[tool] = read_answer(answer)
         if len(found.answers) > 1:
             found.different = different(*found.answers.values())
         return found
 
-    def _audited(self, tool: str, table: str, files: tuple[Path, Path]) -> Run:
-        folder = self._place(table)
-        return run(tools.auditing(tool, table, folder, files), folder, self._limit)
+    def _done(self, what: str, tool: str, command: list[str]) -> tuple[int, str]:
+        """The peak of memory of a program, and why it gave nothing if it did not."""
+        self._tell(f"{self._table}: {what} ...")
+        lacking = tools.missing(tool)
+        if lacking:
+            return 0, lacking
+        place = self._folder / what.replace(" ", "-")
+        place.mkdir()
+        ended = run(command, place, self._limit)
+        told = {"done": "", "stopped": f"stopped after {self._limit:.0f} s", "failed": f"failed: {ended.words}"}
+        return ended.peak, told[ended.state]
 
-    def _words(self, ended: Run) -> str:
-        return f"stopped after {self._limit:.0f} s" if ended.state == "stopped" else f"failed: {ended.words}"
-
-    def _place(self, table: str) -> Path:
-        return self._folder / table
-
-    def _pattern(self, table: str, tool: str) -> Path:
-        return self._place(table) / f"{tool}.pattern"
+    def _file(self, tool: str, what: str) -> Path:
+        return self._folder / f"{tool}.{what}"
 
 
 def sheet_of(table: Crossed) -> Sheet:

@@ -1,4 +1,4 @@
-"""``python -m benchmarks.disclosure.ours FOLDER ANSWER TABLE [audit PATTERN]``: protect a table, or audit a pattern."""
+"""``python -m benchmarks.disclosure.ours ANSWER TABLE [PATTERN]``: protect a table, or audit a pattern."""
 
 import sys
 from pathlib import Path
@@ -46,4 +46,4 @@ def audited(table: Crossed, hidden: list[int]) -> Answer:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[2]), sys.argv[3], Path(sys.argv[5]) if len(sys.argv) > 5 else None)
+    main(Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]) if len(sys.argv) > 3 else None)

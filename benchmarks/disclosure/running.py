@@ -10,6 +10,9 @@ from typing import Literal
 
 ROOT = Path(__file__).resolve().parents[2]
 
+_CODES = 256
+"""A program that a signal ended is told by the code before it: 256 minus the signal."""
+
 
 @dataclass(frozen=True)
 class Run:
@@ -44,7 +47,7 @@ def run(command: list[str], folder: Path, limit: float) -> Run:
             _stop(process)
             raise
     if process.returncode:
-        return Run("failed", words=_last_line(log))
+        return Run("failed", words=_last_words(log, process.returncode))
     return Run("done", peak=int(printed.rstrip("\n").rpartition("\n")[2]))
 
 
@@ -59,6 +62,7 @@ def _stop(process: subprocess.Popen[str]) -> None:
     process.communicate()
 
 
-def _last_line(log: Path) -> str:
+def _last_words(log: Path, code: int) -> str:
+    """The last line on the error stream; a program that crashed left none."""
     lines = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
-    return lines[-1] if lines else "no words"
+    return lines[-1] if lines else f"crashed (signal {_CODES - code})" if code > _CODES // 2 else f"ended with {code}"

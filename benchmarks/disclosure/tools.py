@@ -14,31 +14,33 @@ _GCONFID = [str(PEERS), "-m", "benchmarks.disclosure.peers.run_gconfid"]
 _ARGUS = [str(PEERS), "-m", "benchmarks.disclosure.peers.run_pytauargus"]
 _PACKAGES = {"pytauargus": "pytauargus", "pytauargus-width": "pytauargus", "gconfid": "gconfid"}
 
+AUDITORS = ("inbeeld", "pytauargus")
+"""The tools that give the exact range of each hidden cell."""
+
 TOOLS = ("inbeeld", *_PACKAGES)
 """pytauargus stands here twice: with its usual rule, and asked to keep unsafe cells apart by 10, as ours is."""
 
 
-def protecting(tool: str, table: str, folder: Path, answer: Path) -> list[str]:
-    """The command that protects a table."""
-    here = [str(folder), str(answer)]
+def protecting(tool: str, table: str, sheet: Path, answer: Path) -> list[str]:
+    """The command that protects a table, which ours knows by its name and others by its sheet."""
+    handed = [str(sheet), str(answer)]
     return {
-        "inbeeld": [*_OURS, *here, table],
-        "pytauargus": [*_ARGUS, *here, "rule"],
-        "pytauargus-width": [*_ARGUS, *here, "width"],
-        "gconfid": [*_GCONFID, *here],
+        "inbeeld": [*_OURS, str(answer), table],
+        "pytauargus": [*_ARGUS, *handed, "rule"],
+        "pytauargus-width": [*_ARGUS, *handed, "width"],
+        "gconfid": [*_GCONFID, *handed],
     }[tool]
 
 
-def auditing(tool: str, table: str, folder: Path, files: tuple[Path, Path]) -> list[str]:
+def auditing(tool: str, table: str, sheet: Path, files: tuple[Path, Path]) -> list[str]:
     """The command that writes the range of every cell that a pattern (second file) hides to an answer (first file)."""
     answer, pattern = map(str, files)
-    ours = [*_OURS, str(folder), answer, table, "audit", pattern]
-    return ours if tool == "inbeeld" else [*_ARGUS, str(folder), answer, "audit", pattern]
+    return [*_OURS, answer, table, pattern] if tool == "inbeeld" else [*_ARGUS, str(sheet), answer, "audit", pattern]
 
 
-def judging(table: str, folder: Path, files: tuple[Path, Path]) -> list[str]:
-    """The command that judges a pattern (second file) and writes a verdict (first file)."""
-    return [sys.executable, "-m", "benchmarks.disclosure.judging", str(folder), str(files[0]), table, str(files[1])]
+def judging(table: str, verdict: Path, pattern: Path) -> list[str]:
+    """The command that judges a pattern and writes a verdict."""
+    return [sys.executable, "-m", "benchmarks.disclosure.judging", str(verdict), table, str(pattern)]
 
 
 def missing(tool: str) -> str | None:

@@ -1,4 +1,4 @@
-"""``python -m benchmarks.disclosure.peers.run_gconfid FOLDER ANSWER``: protect a table with G-Confid.
+"""``python -m benchmarks.disclosure.peers.run_gconfid SHEET ANSWER``: protect a table with G-Confid.
 
 It asks for as much as can be asked: the sensitivity of an unsafe cell is the whole cell. All else is as the tool has it
 by default.
@@ -15,10 +15,10 @@ UNSAFE = 10
 ERRORS_ONLY = 40
 
 
-def main(folder: Path, file: Path) -> None:
+def main(handed: Path, file: Path) -> None:
     """Protect and write what is hidden."""
     gconfid, pandas = import_module("gconfid"), import_module("pandas")
-    sheet, answer = read_sheet(folder), Answer()
+    sheet, answer = read_sheet(handed), Answer()
     with answer.timed():
         cells, sums = pandas.DataFrame(cells_of(sheet)), pandas.DataFrame(sums_of(sheet))
         found = gconfid.Suppression(incell=cells, inconstraint=sums, trace=ERRORS_ONLY).outsuppress.to_pandas()

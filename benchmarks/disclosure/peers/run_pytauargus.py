@@ -1,4 +1,4 @@
-"""``python -m benchmarks.disclosure.peers.run_pytauargus FOLDER ANSWER (rule | width | audit PATTERN)``: τ-ARGUS.
+"""``python -m benchmarks.disclosure.peers.run_pytauargus SHEET ANSWER (rule | width | audit PATTERN)``: τ-ARGUS.
 
 rule: modular suppression with the frequency rule and its usual margin of 10 %.
 width: the same, where each unsafe cell is asked to keep the range from 0 to 10.
@@ -17,9 +17,9 @@ UNSAFE = 10
 RULE = "FREQ(10,10)"
 
 
-def main(folder: Path, file: Path, what: str, pattern: str = "") -> None:
+def main(handed: Path, file: Path, what: str, pattern: str = "") -> None:
     """Protect or audit, and write the answer."""
-    sheet, answer = read_sheet(folder), Answer()
+    sheet, answer, folder = read_sheet(handed), Answer(), Path.cwd()
     if what == "audit":
         audit(sheet, answer, folder, set(read_answer(Path(pattern)).hidden))
     else:

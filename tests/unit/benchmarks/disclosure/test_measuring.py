@@ -30,10 +30,10 @@ def test_each_sum_names_its_total_first(sheet: Sheet) -> None:
 
 def test_sheet_and_answer_come_back_as_they_were_written(sheet: Sheet, tmp_path: Path) -> None:
     answer = Answer(hidden=[3, 5], bound=1.5, lower=[0.0, 1.0], upper=[float("inf"), 4.0])
-    write(tmp_path / Sheet.FILE, sheet)
+    write(tmp_path / "sheet", sheet)
     write(tmp_path / "answer", answer)
 
-    assert read_sheet(tmp_path) == sheet
+    assert read_sheet(tmp_path / "sheet") == sheet
     assert read_answer(tmp_path / "answer") == answer
 
 
@@ -69,7 +69,7 @@ def test_audits_are_equal_up_to_rounding() -> None:
 def test_tool_that_is_not_there_has_a_row_that_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tools, "PEERS", tmp_path / "python")
 
-    rows = Bench(tmp_path, 60, lambda _: None).protections("tiny", ["gconfid"])
+    rows = [Bench("tiny", tmp_path / "tiny", 60, lambda _: None).protection("gconfid")]
 
     assert rows == [Protection("gconfid", words="not installed: there is no .venv-bench")]
     assert told(rows) == ["gconfid: not installed: there is no .venv-bench"]

@@ -20,6 +20,12 @@ def test_program_that_fails_tells_its_last_words(tmp_path: Path) -> None:
     assert ended == Run("failed", words="no solution")
 
 
+def test_program_that_crashes_tells_by_which_signal(tmp_path: Path) -> None:
+    ended = run([sys.executable, "-c", "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)"], tmp_path, 60)
+
+    assert ended == Run("failed", words="crashed (signal 11)")
+
+
 def test_program_that_takes_too_long_is_stopped_with_its_children(tmp_path: Path) -> None:
     sign = tmp_path / "sign"
     late = f"import time, pathlib; time.sleep(1.5); pathlib.Path({str(sign)!r}).touch()"
