@@ -11,6 +11,7 @@ from inbeeld.errors import EditionError
 
 WRITERS = (
     "babel",
+    "highspy",
     "jinja2",
     "markdown-it-py",
     "numpy",
