@@ -7,7 +7,7 @@ by a name of its own, and that it equals a count of another table is a sum that 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from math import inf
 
 from inbeeld.declarations import ResolvedPolicy
@@ -15,7 +15,7 @@ from inbeeld.disclosure.known import Known
 from inbeeld.disclosure.policies import minimum_of, rounding_of
 from inbeeld.disclosure.ranges import OPEN, Range
 from inbeeld.disclosure.rounding import numbers_that_round_to
-from inbeeld.disclosure.spots import HEAD, Spot, Sum, overlaps, spot_at, spot_of, without_totals
+from inbeeld.disclosure.spots import HEAD, Spot, Sum, all_there_is, overlaps, spot_at, spot_of, without_totals
 from inbeeld.tables import Key, Statistic, Status, Table
 
 Sides = frozenset[int]
@@ -65,25 +65,27 @@ def _known(table: Table, key: Key, policy: ResolvedPolicy) -> Known:
 
 
 def _ways(table: Table) -> Iterator[Sides]:
-    """The sides that may share a base: those that are seen to, with any one of those where nothing is seen."""
+    """The sides that may share a base: those that are seen to, and perhaps one of those where nothing is seen."""
     shared: set[int] = set()
-    open_: list[set[int]] = []
+    unseen: list[int] = []
     for position, dimension in enumerate(table.dimensions):
-        rows = [] if dimension.is_time else [row for row in _rows(table, position) if len(row) > 1]
+        rows = [] if dimension.is_time else [row for row in _rows(table, {position}) if len(row) > 1]
         if rows and all(len(set(row)) == 1 for row in rows):
             shared.add(position)
         elif not rows and not dimension.is_time:
-            open_.append({position})
-    yield from (frozenset(shared | chosen) for chosen in open_ or [set()])
+            unseen.append(position)
+    ways = [shared] if shared or not unseen else []
+    ways += [shared | {position} for position in unseen]
+    yield from (frozenset(way) for way in ways if all(len(set(row)) == 1 for row in _rows(table, way)))
 
 
-def _rows(table: Table, position: int) -> Iterator[list[float]]:
-    """The bases along a side, row by row."""
-    rows: dict[Key, list[float]] = defaultdict(list)
+def _rows(table: Table, sides: Collection[int]) -> Iterator[list[float]]:
+    """The bases along some sides, row by row."""
+    rows: dict[tuple[str | None, ...], list[float]] = defaultdict(list)
     for key in table.keys():
-        base = table.cells[key].base
-        if base is not None and without_totals(table, key)[position] is not None:
-            rows[(*key[:position], *key[position + 1 :])].append(base)
+        base, codes = table.cells[key].base, without_totals(table, key)
+        if base is not None and all(codes[i] is not None for i in sides):
+            rows[tuple(None if i in sides else code for i, code in enumerate(key))].append(base)
     yield from rows.values()
 
 
@@ -94,11 +96,10 @@ def _sums_to_bases(table: Table, sides: Sides) -> Iterator[Sum]:
         if _is_part(table, key, sides):
             parts[_whole(table, key, sides)][spot_of(table, key)] = None
     for key in table.keys():
-        base, whole = base_of(table, key), _whole(table, key, sides)
+        base = base_of(table, key)
         if base is not None:
-            yield Sum(whole, (base,), is_assumed=True)
-            if whole in parts:
-                yield Sum(base, tuple(parts[whole]), table.id)
+            yield Sum(_whole(table, key, sides), (base,), is_assumed=True)
+    yield from (Sum(whole, tuple(found), table.id) for whole, found in parts.items())
 
 
 def _is_part(table: Table, key: Key, sides: Sides) -> bool:
@@ -109,29 +110,29 @@ def _is_part(table: Table, key: Key, sides: Sides) -> bool:
 
 def _sums_of_parts(table: Table, sides: Sides) -> Iterator[Sum]:
     """Counts behind the percentages of several bases, added up: shares of the girls and of the boys who are four."""
-    for position in _added_over(table, sides):
+    for position, codes in _added_over(table, sides):
         parts: dict[Spot, dict[Spot, None]] = defaultdict(dict)
         for key in table.keys():
-            if without_totals(table, key)[position] is not None:
+            if key[position] in codes:
                 parts[_whole(table, key, frozenset({position}))][spot_of(table, key)] = None
         yield from (Sum(total, tuple(found), table.id) for total, found in parts.items())
 
 
 def _sums_of_wholes(table: Table, sides: Sides) -> Iterator[Sum]:
     """The bases of the categories of a side, where each has its own, as parts of the total over that side."""
-    for position in _added_over(table, sides):
+    for position, codes in _added_over(table, sides):
         parts: dict[Spot, dict[Spot, None]] = defaultdict(dict)
         for key in table.keys():
-            if without_totals(table, key)[position] is not None:
+            if key[position] in codes:
                 parts[_whole(table, key, sides | {position})][_whole(table, key, sides)] = None
         yield from (Sum(total, tuple(found), table.id) for total, found in parts.items())
 
 
-def _added_over(table: Table, sides: Sides) -> Iterator[int]:
-    """The sides whose categories have bases of their own, and can be added up."""
+def _added_over(table: Table, sides: Sides) -> Iterator[tuple[int, Collection[str]]]:
+    """The sides whose categories have bases of their own, and the categories of each that may be all there is."""
     for position, side in enumerate(table.dimensions):
-        if not side.is_time and position not in sides and not overlaps(side):
-            yield position
+        if not side.is_time and position not in sides:
+            yield position, tuple(category.code for category in all_there_is(side))
 
 
 def _whole(table: Table, key: Key, sides: Sides) -> Spot:

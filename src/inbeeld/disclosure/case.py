@@ -111,8 +111,11 @@ class Case:
         """
         asked = np.array([self.counts[spot].need or 0 for spot in self.hidden], dtype=float)
         sizes = self._ranges(self.signs, self._asked).width + 1
+        asked = np.where((sizes < asked) & (2 * sizes >= asked), sizes, asked)
         unprinted = np.array([not self.counts[spot].cells for spot in self.hidden], dtype=np.bool_)
-        asked = np.where((sizes < asked) & ((2 * sizes >= asked) | unprinted), sizes, asked)
+        if unprinted.any():
+            left = self._bounds(lambda known: known.range if known.fixed else known.signs)
+            asked = np.where(unprinted, np.minimum(asked, self._ranges(left, self._asked).width + 1), asked)
         if all(known.out == OPEN for known in self.counts.values()):
             return asked
         out = self._bounds(lambda known: known.out)

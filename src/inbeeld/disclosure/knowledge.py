@@ -90,6 +90,6 @@ def _told_before(now: Known | None, before: Known) -> Known:
     if now is None:
         return replace(before.after(before.range), weight=0, fixed=True, cells=())
     both = now.after(before.range)
-    if both is now or before.need is None:
-        return both
+    if both is now or before.need is None or both.signs.upper == 0:
+        return both  # a 0 that cannot be anything else is no secret, though it was hidden before
     return replace(both, need=min(before.need, both.need or before.need), is_small=both.is_small or before.is_small)

@@ -19,8 +19,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from inbeeld.disclosure.knowledge import Knowledge
+from inbeeld.disclosure.nesting import years_of
 from inbeeld.disclosure.ranges import OPEN, Range
-from inbeeld.disclosure.spots import AND, HEAD, Spot, Sum
+from inbeeld.disclosure.spots import AND, HEAD, PERIOD, Spot, Sum
+
+Named = Mapping[Spot, Mapping[str, set[str]]]
+"""By group and trait, and then by period: the finest parts that cells name."""
 
 
 def usable_sums(knowledge: Knowledge) -> tuple[Sum, ...]:
@@ -44,28 +48,32 @@ def usable_sums(knowledge: Knowledge) -> tuple[Sum, ...]:
     return tuple(dict.fromkeys((*own, *(replace(one, is_assumed=True) for one in linked))))
 
 
-def _named(knowledge: Knowledge) -> Mapping[Spot, set[str]]:
-    """By group, period and trait: all that a cell names of it, as finely as it is divided."""
-    found: dict[Spot, set[str]] = defaultdict(set)
+def _named(knowledge: Knowledge) -> Named:
+    """What cells name of each trait, as finely as it is divided; what is named in a year is there in longer periods."""
+    found: dict[Spot, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for spot, known in knowledge.counts.items():
         if known.cells:
             for place in spot[HEAD:]:
                 trait, _, names = place.partition("=")
-                found[(*spot[:HEAD], trait)].update(names.split(AND))
-    return found
+                found[(*spot[:PERIOD], trait)][spot[PERIOD]].update(names.split(AND))
+    return {
+        where: {
+            period: set().union(*(names for other, names in periods.items() if years_of(other) <= years_of(period)))
+            for period in periods
+        }
+        for where, periods in found.items()
+    }
 
 
-def _leaves_out(found: Sum, named: Mapping[Spot, set[str]]) -> bool:
+def _leaves_out(found: Sum, named: Named) -> bool:
     """Whether the parts of a sum leave out something of a trait that another cell names: they are not all there is."""
     taken: dict[str, set[str]] = defaultdict(set)
-    shared = set(found.total[HEAD:])
-    if "" in shared:  # a base: what its parts share is where it is
-        shared = shared.union(set.intersection(*(set(part[HEAD:]) for part in found.parts)))
     for part in found.parts:
-        for place in set(part[HEAD:]) - shared:
+        for place in set(part[HEAD:]) - set(found.total[HEAD:]):
             trait, _, names = place.partition("=")
             taken[trait].update(names.split(AND))
-    return any(names < named.get((*found.total[:HEAD], trait), set()) for trait, names in taken.items())
+    where, period = found.total[:PERIOD], found.total[PERIOD]
+    return any(names < named.get((*where, trait), {}).get(period, set()) for trait, names in taken.items())
 
 
 def _partly(sums: Iterable[Sum], total: Range, knowledge: Knowledge) -> Iterator[Sum]:

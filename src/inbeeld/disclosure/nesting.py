@@ -13,12 +13,10 @@ from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from inbeeld.disclosure.spots import AND, Spot, Sum
+from inbeeld.disclosure.spots import AND, HEAD, PERIOD, Spot, Sum
 from inbeeld.vocabulary import Period
 
 _TIME = "\x1ftime"
-_PERIOD = 3
-_HEAD = 4
 _FEW = 2
 _YEARS, _AGAIN, _OTHER_YEARS = "years together", "again", "other years"
 _OF_YEARS = frozenset((_YEARS, _AGAIN, _OTHER_YEARS))
@@ -49,14 +47,32 @@ def nested_sums(spots: Collection[Spot], sums: Collection[Sum], unique: Collecti
             new = [part for part in one.parts if part not in seen]
             seen.update(new)
             waiting.extend(new)
+    found |= dict.fromkeys(_crossed(sums, cuts))
     return _telling(tuple(found), sums, spots)
+
+
+def _crossed(sums: Iterable[Sum], cuts: Cuts) -> Iterator[Sum]:
+    """The sums again, for each block of what all their counts share: girls and boys of 4-12 are those of each age."""
+    waiting = [one for one in sums if not any("" in spot[HEAD:] for spot in (one.total, *one.parts))]
+    seen = set(waiting)
+    while waiting:
+        one = waiting.pop()
+        for trait, atoms in set.intersection(*(set(_places(spot)) for spot in (one.total, *one.parts))):
+            blocks = cuts.get((*one.total[:PERIOD], trait, atoms), ())
+            for block in blocks if len(blocks) > 1 else ():
+                total, *parts = (_with(spot, trait, atoms, block) for spot in (one.total, *one.parts))
+                new = Sum(total, tuple(parts), one.over, is_assumed=True)
+                if new not in seen:
+                    seen.add(new)
+                    waiting.append(new)
+                    yield new
 
 
 def _cuts(spots: Iterable[Spot]) -> Cuts:
     divisions: dict[tuple[Hashable, ...], dict[Atoms, None]] = defaultdict(dict)
     for spot in spots:
         for trait, atoms in _places(spot):
-            divisions[(*spot[:_PERIOD], trait)][atoms] = None
+            divisions[(*spot[:PERIOD], trait)][atoms] = None
     return {
         (*where, category): blocks
         for where, categories in divisions.items()
@@ -81,14 +97,15 @@ def _blocks(categories: tuple[Atoms, ...]) -> dict[Atoms, tuple[Atoms, ...]]:
 
 
 def _places(spot: Spot) -> Iterator[tuple[str, Atoms]]:
-    yield _TIME, _years(spot[_PERIOD])
-    for place in spot[_HEAD:]:
+    yield _TIME, years_of(spot[PERIOD])
+    for place in spot[HEAD:]:
         trait, _, name = place.partition("=")
         yield trait, frozenset(name.split(AND))
 
 
 @cache
-def _years(period: str) -> Atoms:
+def years_of(period: str) -> Atoms:
+    """The years of a period; one that is no run of calendar years is a year by itself."""
     try:
         return frozenset(map(str, Period.parse(period).years))
     except ValueError:  # a school year or another period that is no run of calendar years
@@ -96,10 +113,10 @@ def _years(period: str) -> Atoms:
 
 
 def _divided(spot: Spot, cuts: Cuts, unique: Collection[str]) -> Iterator[Sum]:
-    if "" in spot[_HEAD:]:  # a count with a name instead of places
+    if "" in spot[HEAD:]:  # a count with a name instead of places
         return
     for trait, atoms in _places(spot):
-        blocks = cuts.get((*spot[:_PERIOD], trait, atoms), ())
+        blocks = cuts.get((*spot[:PERIOD], trait, atoms), ())
         if len(blocks) < _FEW:
             continue
         parts = tuple(_with(spot, trait, atoms, block) for block in blocks)
@@ -112,9 +129,9 @@ def _divided(spot: Spot, cuts: Cuts, unique: Collection[str]) -> Iterator[Sum]:
 def _with(spot: Spot, trait: str, old: Atoms, new: Atoms) -> Spot:
     """The count of one block of a category."""
     if trait == _TIME:
-        return (*spot[:_PERIOD], _period(new), *spot[_HEAD:])
-    places = [place for place in spot[_HEAD:] if place != f"{trait}={AND.join(sorted(old))}"]
-    return (*spot[:_HEAD], *sorted((*places, f"{trait}={AND.join(sorted(new))}")))
+        return (*spot[:PERIOD], _period(new), *spot[HEAD:])
+    places = [place for place in spot[HEAD:] if place != f"{trait}={AND.join(sorted(old))}"]
+    return (*spot[:HEAD], *sorted((*places, f"{trait}={AND.join(sorted(new))}")))
 
 
 def _period(years: Atoms) -> str:

@@ -4,9 +4,9 @@ Two cells stand for the same count when measure, population, period and categori
 a total. So the total of 2021 in a table by sex and the total of 2021 in a table by offence are one spot, and what is
 known of one is known of the other. Populations are compared by their words: the same population must be worded alike.
 
-A percentage tells of the count that it is the share of: a count by a name of its own. Where each category has a base of
-its own, as in "of the girls so many got help", that count is not the girls but some of them. Where they share a base, it
-is taken to be the girls, as long as the numbers agree (``inbeeld.disclosure.bases``).
+A percentage tells of the count that it is the share of: a count by a name of its own. Where each category has a base
+of its own, as in "of the girls so many got help", that count is not the girls but some of them. Where they share a
+base, it is taken to be the girls, as long as the numbers agree (``inbeeld.disclosure.bases``).
 
 Categories of the same trait are compared by what they comprise: ages 0-3 of one code list are the ages 0-3 of another.
 """
@@ -16,12 +16,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from inbeeld.tables import Dimension, Key, Statistic, Table, total_relations
+from inbeeld.tables import Category, Dimension, Key, Statistic, Table, total_relations
 from inbeeld.vocabulary import Period, plain
 
 Spot = tuple[str, ...]
 """Measure, population in two languages, period, and then a place in each dimension that is no total, in order."""
 
+PERIOD = 3
+"""Where its period stands."""
 HEAD = 4
 """Where its places begin."""
 
@@ -88,27 +90,32 @@ def _implied_sums(table: Table, positions: tuple[int, ...]) -> Iterator[Sum]:
 
 def _whole_sums(table: Table, position: int, dimension: Dimension) -> Iterator[Sum]:
     """Of categories such as "within one year" and "within two", the widest may be all there is."""
-    whole = _widest(dimension)
-    if whole is None or dimension.is_time or table.statistic is Statistic.SHARE or not overlaps(dimension):
+    if dimension.is_time or table.statistic is Statistic.SHARE or not overlaps(dimension):
         return
+    widest = {category.code for category in all_there_is(dimension)}
     for key in table.keys():
-        if key[position] == whole:
+        if key[position] in widest:
             codes = without_totals(table, key)
             total = (*codes[:position], None, *codes[position + 1 :])
             yield Sum(spot_at(table, total), (spot_at(table, codes),), table.id)
 
 
-def _widest(dimension: Dimension) -> str | None:
-    """The category that comprises all others, if there is one."""
+def all_there_is(dimension: Dimension) -> tuple[Category, ...]:
+    """The categories that may be all there is together: all, or the one that comprises the others; none without one."""
+    if not overlaps(dimension):
+        return dimension.parts
     everything = {part for category in dimension.parts for part in category.comprises or (category.code,)}
-    return next((c.code for c in dimension.parts if set(c.comprises or (c.code,)) == everything), None)
+    return tuple(c for c in dimension.parts if set(c.comprises or (c.code,)) == everything)[:1]
 
 
 def _adds_up(table: Table, dimension: Dimension) -> bool:
     """Whether an outsider may add up a dimension that has no row for its total.
 
-    Percentages often show one side only, and years add up to the period only if they are all there.
+    Percentages often show one side only, and years add up to the period only if they are all there and count nobody
+    again.
     """
+    if dimension.is_time and table.measure.unit.is_unique:
+        return False
     if dimension.total is not None or table.statistic is Statistic.SHARE or overlaps(dimension):
         return False
     return not dimension.is_time or _fills(table.about.period, tuple(c.code for c in dimension))

@@ -27,9 +27,9 @@ def make_safe_together(
         DisclosureError: if a hidden count is given away whatever is withheld, or the figures contradict each other.
     """
     current = round_additively(printed)
-    earlier = agreeing(current, against)
     companions = companions_of(current)
     while True:
+        earlier = agreeing(current, against)  # what is withheld may not confirm it any more
         withheld = _withhold(current, _secondary(current, earlier, secrets, companions))
         if withheld == current:
             return current
