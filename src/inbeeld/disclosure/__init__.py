@@ -10,7 +10,7 @@ from inbeeld.disclosure.alone import Given
 from inbeeld.disclosure.audit import AuditReport, Recoverable, audit
 from inbeeld.disclosure.exceptions import Granted, Judged, apply_exceptions
 from inbeeld.disclosure.listings import SafeListing, dump_safe_listing, let_through, load_safe_listing
-from inbeeld.disclosure.log import TableLog, check_log, decision_log, joined, summary
+from inbeeld.disclosure.log import TableLog, check_log, decision_log, gap, joined, summary
 from inbeeld.disclosure.loss import Loss
 from inbeeld.disclosure.policies import Policies
 from inbeeld.disclosure.primary import Beside, Contributors
@@ -39,6 +39,7 @@ __all__ = [
     "decision_log",
     "dump_safe",
     "dump_safe_listing",
+    "gap",
     "joined",
     "let_through",
     "load_safe",

@@ -1,13 +1,15 @@
 """Bases: a percentage prints two counts, the one that it is the share of and the one that it is taken of.
 
-Which count the base is, no table says. Where the categories of a side share a base, it is the total over them; where
-each has a base of its own, as in "of the girls so many got help", it is all in that category. Where too few bases are
-left to see which, it can be either. An outsider assumes all of it, as long as the numbers agree: so a base is a count
-by a name of its own, and that it equals a count of another table is a sum that can turn out wrong.
+Where the categories of a side share a base, it is the total over them; where each has a base of its own, as in "of the
+girls so many got help", it is all in that category. The words of a table tell a reader which, and ``shared_base`` tells
+it here. If nobody says, the printed bases show it, and where too few of them are left, it can be either. An outsider
+assumes all of it, as long as the numbers agree: so a base is a count by a name of its own, and that it equals a count
+of another table is a sum that can turn out wrong.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from itertools import combinations
 from math import inf
 
 from inbeeld.declarations import ResolvedPolicy
@@ -65,7 +67,10 @@ def _known(table: Table, key: Key, policy: ResolvedPolicy) -> Known:
 
 
 def _ways(table: Table) -> Iterator[Sides]:
-    """The sides that may share a base: those that are seen to, and perhaps one of those where nothing is seen."""
+    """The sides that may share a base: as the table says; or those that are seen to, and one where nothing is."""
+    if table.shared_base is not None:
+        yield frozenset(i for i, dimension in enumerate(table.dimensions) if dimension.id in table.shared_base)
+        return
     shared: set[int] = set()
     unseen: list[int] = []
     for position, dimension in enumerate(table.dimensions):
@@ -110,29 +115,35 @@ def _is_part(table: Table, key: Key, sides: Sides) -> bool:
 
 def _sums_of_parts(table: Table, sides: Sides) -> Iterator[Sum]:
     """Counts behind the percentages of several bases, added up: shares of the girls and of the boys who are four."""
-    for position, codes in _added_over(table, sides):
+    for added, keys in _added_over(table, sides):
         parts: dict[Spot, dict[Spot, None]] = defaultdict(dict)
-        for key in table.keys():
-            if key[position] in codes:
-                parts[_whole(table, key, frozenset({position}))][spot_of(table, key)] = None
+        for key in keys:
+            parts[_whole(table, key, added)][spot_of(table, key)] = None
         yield from (Sum(total, tuple(found), table.id) for total, found in parts.items())
 
 
 def _sums_of_wholes(table: Table, sides: Sides) -> Iterator[Sum]:
-    """The bases of the categories of a side, where each has its own, as parts of the total over that side."""
-    for position, codes in _added_over(table, sides):
+    """The bases of the categories of sides, where each has its own, as parts of the total over those sides."""
+    for added, keys in _added_over(table, sides):
         parts: dict[Spot, dict[Spot, None]] = defaultdict(dict)
-        for key in table.keys():
-            if key[position] in codes:
-                parts[_whole(table, key, sides | {position})][_whole(table, key, sides)] = None
+        for key in keys:
+            parts[_whole(table, key, sides | added)][_whole(table, key, sides)] = None
         yield from (Sum(total, tuple(found), table.id) for total, found in parts.items())
 
 
-def _added_over(table: Table, sides: Sides) -> Iterator[tuple[int, Collection[str]]]:
-    """The sides whose categories have bases of their own, and the categories of each that may be all there is."""
-    for position, side in enumerate(table.dimensions):
-        if not side.is_time and position not in sides:
-            yield position, tuple(category.code for category in all_there_is(side))
+def _added_over(table: Table, sides: Sides) -> Iterator[tuple[Sides, Collection[Key]]]:
+    """The sides whose categories have bases of their own, one or more at a time, and the cells that may be all of it.
+
+    A total over two sides may be known where no total over either is.
+    """
+    whole = {
+        position: {category.code for category in all_there_is(side)}
+        for position, side in enumerate(table.dimensions)
+        if not side.is_time and position not in sides
+    }
+    for size in range(1, len(whole) + 1):
+        for added in combinations(whole, size):
+            yield frozenset(added), [key for key in table.keys() if all(key[i] in whole[i] for i in added)]
 
 
 def _whole(table: Table, key: Key, sides: Sides) -> Spot:

@@ -1,13 +1,14 @@
 """Earlier editions: what they tell of counts that were not corrected since."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from inbeeld.disclosure.assembling import case_of
 from inbeeld.disclosure.bases import base_of
 from inbeeld.disclosure.contradiction import Contradiction
 from inbeeld.disclosure.knowledge import Knowledge, Printed, knowledge_of
 from inbeeld.disclosure.spots import Spot, spot_of
-from inbeeld.tables import Cell, Status, Table
+from inbeeld.tables import Cell, Key, Status, Table
 
 
 def agreeing(printed: Collection[Printed], against: Iterable[Printed]) -> tuple[Printed, ...]:
@@ -20,8 +21,7 @@ def agreeing(printed: Collection[Printed], against: Iterable[Printed]) -> tuple[
         Contradiction: if the new tables contradict each other.
     """
     earlier = tuple(against)
-    corrected = _corrected(printed, earlier) if earlier else frozenset()
-    earlier, is_corrected = _all_without(earlier, corrected), bool(corrected)
+    earlier, is_corrected = _all_without(earlier, _corrected(printed, earlier)) if earlier else (), True
     while earlier:
         knowledge = knowledge_of(printed, earlier)
         try:
@@ -55,8 +55,12 @@ def _all_without(earlier: Iterable[Printed], spots: Collection[Spot]) -> tuple[P
 
 
 def _without(table: Table, spots: Collection[Spot]) -> Table:
-    cells = {
-        key: cell if {spot_of(table, key), base_of(table, key)}.isdisjoint(spots) else Cell(None, Status.UNKNOWN)
-        for key, cell in table.cells.items()
-    }
-    return table.with_cells(cells)
+    return table.with_cells({key: _left(table, key, spots) for key in table.keys()})
+
+
+def _left(table: Table, key: Key, spots: Collection[Spot]) -> Cell:
+    """A cell without its number, if that is among the counts, or without its base."""
+    cell = table.cells[key]
+    if spot_of(table, key) in spots:
+        return Cell(None, Status.UNKNOWN)
+    return replace(cell, base=None, base_qualifier=None) if base_of(table, key) in spots else cell

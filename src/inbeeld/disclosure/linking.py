@@ -40,7 +40,7 @@ def usable_sums(knowledge: Knowledge) -> tuple[Sum, ...]:
     named = _named(knowledge)
     linked: list[Sum] = []
     for total, sums in implied.items():
-        whole = [found for found in sums if not _leaves_out(found, named)]
+        whole = [found for found in sums if not _leaves_out(found, named, at_any_time=ranges[total] == OPEN)]
         linked += (
             _unprinted(total, whole, knowledge) if ranges[total] == OPEN else _printed(whole, ranges[total], knowledge)
         )
@@ -65,15 +65,24 @@ def _named(knowledge: Knowledge) -> Named:
     }
 
 
-def _leaves_out(found: Sum, named: Named) -> bool:
-    """Whether the parts of a sum leave out something of a trait that another cell names: they are not all there is."""
+def _leaves_out(found: Sum, named: Named, *, at_any_time: bool) -> bool:
+    """Whether the parts of a sum leave out something of a trait that another cell names: they are not all there is.
+
+    Where the total is printed, what is named in the same period counts: a kind of offence that is new since then is no
+    part of it. Where nothing is known of the total, whatever is named at any time may have been there.
+    """
     taken: dict[str, set[str]] = defaultdict(set)
     for part in found.parts:
         for place in set(part[HEAD:]) - set(found.total[HEAD:]):
             trait, _, names = place.partition("=")
             taken[trait].update(names.split(AND))
     where, period = found.total[:PERIOD], found.total[PERIOD]
-    return any(names < named.get((*where, trait), {}).get(period, set()) for trait, names in taken.items())
+    for trait, there in taken.items():
+        periods = named.get((*where, trait), {})
+        counted = periods.values() if at_any_time else [periods.get(period, set())]
+        if there < set().union(*counted):
+            return True
+    return False
 
 
 def _partly(sums: Iterable[Sum], total: Range, knowledge: Knowledge) -> Iterator[Sum]:

@@ -14,6 +14,7 @@ from typing import Any
 from inbeeld.disclosure.decisions import Decision, Outcome
 from inbeeld.disclosure.exceptions import Granted
 from inbeeld.disclosure.loss import Loss
+from inbeeld.disclosure.searches import Search
 from inbeeld.errors import DisclosureError
 from inbeeld.tables import Number
 from inbeeld.vocabulary import Text
@@ -39,11 +40,14 @@ class TableLog:
     loss: Loss
 
 
-def decision_log(tables: Iterable[TableLog], exceptions: Sequence[Granted] = ()) -> dict[str, Any]:
+def decision_log(
+    tables: Iterable[TableLog], exceptions: Sequence[Granted] = (), searches: Sequence[Search] = ()
+) -> dict[str, Any]:
     """The log as plain data, ready for JSON, with its checksum. Tables by id; decisions by place, then as taken."""
     content: dict[str, Any] = {
         "mark": _MARK,
         "tables": [_table(log) for log in sorted(tables, key=lambda log: log.table)],
+        "searches": [{"cost": _number(one.cost), "bound": _number(one.bound)} for one in searches],
         "exceptions": [_exception(granted) for granted in sorted(exceptions, key=lambda granted: granted.finding)],
     }
     return {**content, "checksum": checksum(content)}
@@ -73,12 +77,15 @@ def joined(logs: Iterable[Mapping[str, Any]], exceptions: Sequence[Mapping[str, 
         DisclosureError: if one of them was changed after it was written.
     """
     tables: list[Mapping[str, Any]] = []
+    searches: list[Mapping[str, Any]] = []
     for log in logs:
         check_log(log)
         tables.extend(log["tables"])
+        searches.extend(log["searches"])
     content = {
         "mark": _MARK,
         "tables": sorted(tables, key=lambda table: str(table["table"])),
+        "searches": searches,
         "exceptions": sorted(exceptions, key=lambda granted: str(granted["finding"])),
     }
     return {**content, "checksum": checksum(content)}
@@ -97,6 +104,12 @@ def summary(log: Mapping[str, Any]) -> Text:
         en=f"{primary + secondary} of {cells} cells hidden ({primary} for themselves, {secondary} for others), "
         f"{share}% of the total",
     )
+
+
+def gap(log: Mapping[str, Any]) -> float | None:
+    """Of what was withheld to protect others, the part from 0 to 1 that is not proved to be needed; None if nothing."""
+    cost, bound = (sum(search[name] for search in log["searches"]) for name in ("cost", "bound"))
+    return Search(cost, bound).gap if cost else None
 
 
 def rules_used(decisions: Iterable[Decision]) -> tuple[tuple[str, Text, int], ...]:

@@ -6,7 +6,7 @@ from pkgutil import resolve_name
 
 from inbeeld.declarations import ResolvedPolicy
 from inbeeld.disclosure.alone import NOTHING_GIVEN, Given, alone
-from inbeeld.disclosure.audit import audit
+from inbeeld.disclosure.audit import AuditReport, audit
 from inbeeld.disclosure.contradiction import told_in_words
 from inbeeld.disclosure.decisions import Decision, changes, secondary_decisions
 from inbeeld.disclosure.knowledge import Printed, has_secrets
@@ -16,13 +16,15 @@ from inbeeld.disclosure.loss import loss_of
 from inbeeld.disclosure.policies import Policies, policy_of
 from inbeeld.disclosure.primary import secrets_without_a_sign
 from inbeeld.disclosure.safe import _DOOR, Protection, SafeTable
+from inbeeld.disclosure.searches import Search
 from inbeeld.disclosure.weights import weights_of
 from inbeeld.errors import DisclosureError
 from inbeeld.tables import Status, Table
 
 _ROUNDS = ("round-and-hide", "controlled-rounding")
 
-MakeSafe = Callable[[Sequence[Printed], Sequence[Printed], Collection[Place]], tuple[Printed, ...]]
+Together = tuple[tuple[Printed, ...], tuple[Search, ...]]
+MakeSafe = Callable[[Sequence[Printed], Sequence[Printed], Collection[Place]], Together]
 
 # By name: the solver takes long to load, and only tables with something to hide need it.
 _TOGETHER = "inbeeld.disclosure.together:make_safe_together"
@@ -35,10 +37,14 @@ class Protected:
     Attributes:
         tables: the safe tables, in the order given.
         log: what was decided about each. It holds true numbers, and is never published.
+        searches: what was taken away to protect others, and how much of that is proved to be needed.
+        audit: what an outsider makes of the tables.
     """
 
     tables: tuple[SafeTable, ...]
     log: tuple[TableLog, ...]
+    searches: tuple[Search, ...]
+    audit: AuditReport
 
 
 def protect(
@@ -86,7 +92,7 @@ def protect_and_log(
         first = [alone(table, policy_of(table, policies), beside.get(table.id, NOTHING_GIVEN)) for table in tables]
         decisions = [decision for _, found in first for decision in found]
         before = tuple((table, policy_of(table, policies)) for table, _ in first)
-        printed = _together(before, against, secrets_without_a_sign(decisions))
+        printed, searches = _together(before, against, secrets_without_a_sign(decisions))
     safe = tuple(_through_the_door(table, policy) for table, policy in printed)
     report = audit(safe, against)
     if report.recoverable:
@@ -95,7 +101,7 @@ def protect_and_log(
         _log(true, before[i], printed[i][0], tuple(d for d in decisions if d.table == true.id))
         for i, true in enumerate(tables)
     )
-    return Protected(safe, log)
+    return Protected(safe, log, searches, report)
 
 
 def _check_ids(tables: Sequence[Table]) -> None:
@@ -105,11 +111,9 @@ def _check_ids(tables: Sequence[Table]) -> None:
         raise DisclosureError(f"Tables need an id of their own to be protected. Given twice: {', '.join(twice)}.")
 
 
-def _together(
-    printed: tuple[Printed, ...], against: Sequence[Printed], secrets: Collection[Place]
-) -> tuple[Printed, ...]:
+def _together(printed: tuple[Printed, ...], against: Sequence[Printed], secrets: Collection[Place]) -> Together:
     if not any(has_secrets(table, policy) for table, policy in printed):
-        return printed
+        return printed, ()
     make_safe: MakeSafe = resolve_name(_TOGETHER)
     return make_safe(printed, against, secrets)
 

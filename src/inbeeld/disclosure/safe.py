@@ -107,6 +107,11 @@ class SafeTable:
         return self._table.dimensions
 
     @property
+    def shared_base(self) -> tuple[str, ...] | None:
+        """The sides whose categories are percentages of one base; None if nobody says."""
+        return self._table.shared_base
+
+    @property
     def time(self) -> Dimension | None:
         """The dimension whose categories are periods, if there is one."""
         return self._table.time
@@ -167,4 +172,4 @@ class SafeTable:
 
 def printed_table(safe: SafeTable) -> Table:
     """The published cells as a plain table, for this room only: to audit or store them."""
-    return Table(safe.id, safe.measure, safe.statistic, safe.dimensions, safe.cells, safe.about)
+    return Table(safe.id, safe.measure, safe.statistic, safe.dimensions, safe.cells, safe.about, safe.shared_base)

@@ -9,8 +9,9 @@ import numpy as np
 
 from inbeeld.attack import Floats, some_table
 from inbeeld.disclosure.case import Case, Verdict
+from inbeeld.disclosure.searches import Search
 from inbeeld.disclosure.spots import Spot
-from inbeeld.disclosure.suppression import Problem, suppress
+from inbeeld.disclosure.suppression import Pattern, Problem, suppress
 from inbeeld.errors import DisclosureError
 
 Companions = Mapping[Spot, tuple[Spot, ...]]
@@ -19,8 +20,8 @@ Companions = Mapping[Spot, tuple[Spot, ...]]
 _ROUNDS = 20
 
 
-def hide_until_safe(case: Case, companions: Companions) -> frozenset[Spot]:
-    """The counts whose number must be withheld.
+def hide_until_safe(case: Case, companions: Companions) -> tuple[frozenset[Spot], Search]:
+    """The counts whose number must be withheld, and what that takes away.
 
     Raises:
         DisclosureError: if a hidden count is given away whatever is withheld, or the figures contradict each other.
@@ -29,21 +30,26 @@ def hide_until_safe(case: Case, companions: Companions) -> frozenset[Spot]:
     case = case.hide(_with_companions(case, case.hidden, companions))  # hidden in one table, printed in another
     extra = np.zeros(len(case.counts))
     for _ in range(_ROUNDS):
-        chosen = case.hide(_chosen(case, extra, companions))
+        pattern = _pattern(case, extra, companions)
+        chosen = case.hide(_chosen(case, pattern, companions))
         verdicts = chosen.judge()
         narrow = [one.spot for one in verdicts if not one.safe and chosen.counts[one.spot].is_small]
         if not narrow:
-            return frozenset(chosen.hidden) - {one.spot for one in verdicts if _told_anyway(case, one)}
+            spots = frozenset(chosen.hidden) - {one.spot for one in verdicts if _told_anyway(case, one)}
+            return spots, Search(pattern.loss, pattern.bound)
         extra[case.places_of(narrow)] += 1  # wide enough for fractions of persons, and not for whole ones
     raise _given_away(case, narrow[0])
 
 
-def _chosen(case: Case, extra: Floats, companions: Companions) -> Collection[Spot]:
-    problem = _problem(case, extra, companions)
-    pattern = suppress(problem)
-    spots = tuple(case.counts)
+def _pattern(case: Case, extra: Floats, companions: Companions) -> Pattern:
+    pattern = suppress(_problem(case, extra, companions))
     if pattern.narrow.size:
-        raise _given_away(case, spots[pattern.narrow[0]])
+        raise _given_away(case, tuple(case.counts)[pattern.narrow[0]])
+    return pattern
+
+
+def _chosen(case: Case, pattern: Pattern, companions: Companions) -> Collection[Spot]:
+    spots = tuple(case.counts)
     return _with_companions(case, [spots[index] for index in np.flatnonzero(pattern.hidden)], companions)
 
 

@@ -9,14 +9,15 @@ from inbeeld.disclosure.counts import hide
 from inbeeld.disclosure.earlier import agreeing
 from inbeeld.disclosure.knowledge import Printed, knowledge_of
 from inbeeld.disclosure.known import Place
-from inbeeld.disclosure.secondary import Companions, hide_until_safe
+from inbeeld.disclosure.searches import Search
+from inbeeld.disclosure.secondary import hide_until_safe
 from inbeeld.tables import Cell, Key, Table
 
 
 def make_safe_together(
     printed: Sequence[Printed], against: Sequence[Printed], secrets: Collection[Place]
-) -> tuple[Printed, ...]:
-    """The tables after controlled rounding and secondary suppression.
+) -> tuple[tuple[Printed, ...], tuple[Search, ...]]:
+    """The tables after controlled rounding and secondary suppression, and what each search for it took away.
 
     Args:
         printed: the tables as their own policies publish them.
@@ -28,22 +29,18 @@ def make_safe_together(
     """
     current = round_additively(printed)
     companions = companions_of(current)
+    searches: list[Search] = []
     while True:
         earlier = agreeing(current, against)  # what is withheld may not confirm it any more
-        withheld = _withhold(current, _secondary(current, earlier, secrets, companions))
+        case = case_of(knowledge_of(current, earlier, secrets))
+        if not case.hidden:
+            return current, tuple(searches)
+        spots, search = hide_until_safe(case, companions)
+        withheld = _withhold(current, {place for spot in spots for place in case.counts[spot].cells})
         if withheld == current:
-            return current
+            return current, tuple(searches)
+        searches.append(search)
         current = withheld  # what is hidden changes what seems to add up, so it looks again
-
-
-def _secondary(
-    printed: Sequence[Printed], against: Sequence[Printed], secrets: Collection[Place], companions: Companions
-) -> frozenset[Place]:
-    """The cells whose number must be withheld to protect others."""
-    case = case_of(knowledge_of(printed, against, secrets))
-    if not case.hidden:
-        return frozenset()
-    return frozenset(place for spot in hide_until_safe(case, companions) for place in case.counts[spot].cells)
 
 
 def _withhold(printed: Iterable[Printed], places: Collection[Place]) -> tuple[Printed, ...]:

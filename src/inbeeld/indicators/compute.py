@@ -36,6 +36,7 @@ def compute_indicator(indicator: Indicator, definitions: Definitions, checked: C
         dimensions=sides,
         cells=complete(cells, sides, indicator.expected),
         about=_about(indicator, definitions, checked, day),
+        shared_base=result.shared_base,
     )
 
 
@@ -72,7 +73,7 @@ def _calculated(given: FormulaInput, day: date, definitions: Definitions) -> For
         raise DefinitionError((DefinitionFault(file, None, message, f"Known: {', '.join(known)}."),))
     _check_exact(version.formula, given)
     result = FORMULAS[version.formula](given)
-    return FormulaResult(_with_totals(result.sides, indicator), result.cells)
+    return replace(result, sides=_with_totals(result.sides, indicator))
 
 
 def _check_exact(formula: str, given: FormulaInput) -> None:

@@ -17,6 +17,7 @@ class _Stored:
     dimensions: tuple[Dimension, ...]
     cells: tuple[tuple[Key, Cell], ...]
     about: About
+    shared_base: tuple[str, ...] | None = None
 
 
 _ADAPTER = TypeAdapter(_Stored)
@@ -25,11 +26,14 @@ _ADAPTER = TypeAdapter(_Stored)
 def dump_table(table: Table) -> bytes:
     """A table as JSON in UTF-8, cells in reading order."""
     cells = tuple((key, table.cells[key]) for key in table.keys())
-    stored = _Stored(table.id, table.measure, table.statistic, table.dimensions, cells, table.about)
+    stored = _Stored(table.id, table.measure, table.statistic, table.dimensions, cells, table.about, table.shared_base)
     return _ADAPTER.dump_json(stored, exclude_defaults=True)
 
 
 def load_table(data: bytes) -> Table:
     """The table that ``dump_table`` wrote."""
     stored = _ADAPTER.validate_json(data)
-    return Table(stored.id, stored.measure, stored.statistic, stored.dimensions, dict(stored.cells), stored.about)
+    cells = dict(stored.cells)
+    return Table(
+        stored.id, stored.measure, stored.statistic, stored.dimensions, cells, stored.about, stored.shared_base
+    )

@@ -61,6 +61,9 @@ class Table:
     """Cells of one measure. Values are true values: a table cannot be published, only a ``SafeTable`` can.
 
     ``cells`` has one entry for each combination of categories, keyed by the codes in the order of ``dimensions``.
+
+    ``shared_base`` names the dimensions whose categories are percentages of one base, as in "of all victims, so many
+    were girls"; the others have a base for each category, as in "of the girls so many got help". None if nobody says.
     """
 
     id: str
@@ -69,6 +72,7 @@ class Table:
     dimensions: tuple[Dimension, ...]
     cells: Mapping[Key, Cell]
     about: About
+    shared_base: tuple[str, ...] | None = None
 
     def __post_init__(self) -> None:
         expected = set(self.keys())

@@ -10,8 +10,9 @@ from inbeeld.declarations import DeclaredException, Role
 from inbeeld.disclosure.alone import alone
 from inbeeld.disclosure.decisions import Decision, Outcome, changes, secondary_decisions
 from inbeeld.disclosure.exceptions import Granted
-from inbeeld.disclosure.log import TableLog, check_log, checksum, decision_log, joined, rules_used, summary
+from inbeeld.disclosure.log import TableLog, check_log, checksum, decision_log, gap, joined, rules_used, summary
 from inbeeld.disclosure.loss import loss_of
+from inbeeld.disclosure.searches import Search
 from inbeeld.disclosure.weights import weights_of
 from inbeeld.errors import DisclosureError
 from inbeeld.vocabulary import Text
@@ -102,6 +103,15 @@ def test_logs_are_joined_and_a_changed_one_is_refused() -> None:
     assert [granted["finding"] for granted in both["exceptions"]] == ["leak-1", "leak-2"]
     with pytest.raises(DisclosureError, match="changed after it was written"):
         joined([{**log, "tables": []}])
+
+
+def test_what_searches_took_away_is_told_with_what_is_proved_to_be_needed() -> None:
+    one = decision_log([logged()], searches=[Search(cost=20, bound=20)])
+    other = decision_log([], searches=[Search(cost=60, bound=56.0)])
+    assert gap(one) == 0
+    assert joined([one, other])["searches"] == [{"cost": 20, "bound": 20}, {"cost": 60, "bound": 56}]
+    assert gap(joined([one, other])) == pytest.approx(0.05)
+    assert gap(decision_log([logged()])) is None
 
 
 def test_rules_are_counted_for_the_report() -> None:

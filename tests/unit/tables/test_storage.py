@@ -1,5 +1,7 @@
 """Tables as bytes: nothing is lost, and the same table always gives the same bytes."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,6 +31,11 @@ def test_breaks_and_hidden_cells_are_kept() -> None:
     table = load_table(dump_table(drawn("year | reports\n2018 | <10\n2019 | 12", breaks=(PROTOCOL,))))
     assert table.about.breaks == (PROTOCOL,)
     assert table.cell(year="2018") == Cell(None, Status.HIDDEN, lower=0, upper=9)
+
+
+def test_what_percentages_are_taken_of_is_kept() -> None:
+    for told in (None, (), ("sex",)):
+        assert load_table(dump_table(replace(FRAME, shared_base=told))).shared_base == told
 
 
 def test_the_bytes_are_plain_utf8() -> None:

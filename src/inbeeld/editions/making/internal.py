@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from inbeeld.disclosure import SafeTable, joined, summary
+from inbeeld.disclosure import SafeTable, gap, joined, summary
 from inbeeld.editions.making.audit import AUDIT
 from inbeeld.editions.making.safety import DECISIONS
 from inbeeld.editions.steps import StepInput
@@ -52,6 +52,7 @@ def write_internal_pages(given: StepInput, content: EditionContent, language: La
     log = decisions_told(given)
     decisions = DecisionsPage(
         summary=summary(log)[language],
+        gap=gap(log),
         tables=tuple(_table(each, content.tables[each["table"]], language) for each in log["tables"]),
         exceptions=exceptions,
         checksum=log["checksum"],

@@ -11,7 +11,6 @@ from inbeeld.declarations import Indicator
 from inbeeld.disclosure import (
     Beside,
     Given,
-    audit,
     decision_log,
     dump_safe,
     dump_safe_listing,
@@ -42,8 +41,7 @@ def protect_source(given: StepInput) -> Outputs:
     earlier = _earlier(given, {table.measure.source for table in tables})
     given_with = {table.id: _given_with(table, definitions.indicators[table.id]) for table in tables}
     protected = protect_and_log(tables, policies, given=given_with, against=earlier)
-    safe = protected.tables
-    report = audit(safe, earlier)
+    safe, report = protected.tables, protected.audit
     statuses = [cell.status for table in safe for cell in table.cells.values()]
     facts = {
         "cells": len(statuses),
@@ -54,8 +52,9 @@ def protect_source(given: StepInput) -> Outputs:
     }
     outputs = {f"{table.id}.safe": dump_safe(table) for table in safe}
     outputs |= {f"{one.id}{SAFE_LIST}": dump_safe_listing(let_through(one)) for one in listings_of(given)}
-    log = json.dumps(decision_log(protected.log), ensure_ascii=False, indent=1, sort_keys=True).encode()
-    return {**outputs, "audit.json": json.dumps(facts, sort_keys=True).encode(), DECISIONS: log}
+    log = decision_log(protected.log, searches=protected.searches)
+    decided = json.dumps(log, ensure_ascii=False, indent=1, sort_keys=True).encode()
+    return {**outputs, "audit.json": json.dumps(facts, sort_keys=True).encode(), DECISIONS: decided}
 
 
 def _given_with(table: Table, indicator: Indicator) -> Given:

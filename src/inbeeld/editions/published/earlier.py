@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from inbeeld.declarations import ResolvedPolicy
 from inbeeld.editions.published.tables import PublishedTable, Side
@@ -38,6 +38,7 @@ class _Facts(_Told):
     period: str
     statistic: Statistic
     policy: ResolvedPolicy
+    shared_base: tuple[str, ...] | None = Field(default=None, alias="sharedBase")
     sides: tuple[_Side, ...]
 
 
@@ -67,7 +68,8 @@ def _earlier(table: PublishedTable, facts: _Facts) -> Earlier:
     sides = tuple(_dimension(side, told.get(side.id, _Side(name=side.id, total=side.total))) for side in table.sides)
     source = Source(facts.measure.source, Text.same(facts.measure.source), "", ())
     about = About(table.title, facts.population, Period.parse(facts.period), source)
-    return Table(table.id, _measure(facts.measure), facts.statistic, sides, table.cells, about), facts.policy
+    measure = _measure(facts.measure)
+    return Table(table.id, measure, facts.statistic, sides, table.cells, about, facts.shared_base), facts.policy
 
 
 def _dimension(side: Side, told: _Side) -> Dimension:

@@ -23,6 +23,11 @@ class Against:
         self._given = given
         self._found = dict(self._records())
 
+    @property
+    def shared_base(self) -> tuple[str, ...]:
+        """The sides of the indicator whose categories are set against the same figure."""
+        return tuple(name for name in _names(self._given.sides) if name not in self._own)
+
     def cell(self, key: Key) -> Cell | None:
         """The figure that belongs to a key of the indicator, if one was delivered."""
         return self.column(key, self.of.value)
@@ -42,9 +47,13 @@ class Against:
         return keyed
 
     def _matched(self, keys: Mapping[str, str]) -> AgainstKey:
+        return tuple(sorted((name, keys[name]) for name in self._own))
+
+    @property
+    def _own(self) -> set[str]:
+        """The dimensions with a figure for each category."""
         table = self._given.definitions.contracts[self._given.indicator.source][self.of.table]
-        shared = {column.id for column in table.dimensions} & set(_names(self._given.sides)) - set(self.of.where)
-        return tuple(sorted((name, keys[name]) for name in shared))
+        return {column.id for column in table.dimensions} & set(_names(self._given.sides)) - set(self.of.where)
 
 
 def _declared(given: FormulaInput) -> Base:

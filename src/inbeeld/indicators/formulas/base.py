@@ -22,10 +22,14 @@ class FormulaInput:
 
 @dataclass(frozen=True)
 class FormulaResult:
-    """The sides and delivered or calculated cells of a table; totals and gaps are filled in afterwards."""
+    """The sides and delivered or calculated cells of a table; totals and gaps are filled in afterwards.
+
+    ``shared_base`` names the sides whose categories are percentages of one base, where the formula knows.
+    """
 
     sides: tuple[Dimension, ...]
     cells: dict[Key, Cell]
+    shared_base: tuple[str, ...] | None = None
 
 
 Formula = Callable[[FormulaInput], FormulaResult]

@@ -16,7 +16,8 @@ def share_with_base(given: FormulaInput) -> FormulaResult:
     """Each delivered percentage with the count that ``of`` names as its base."""
     against = Against(given)
     shares = cells_of(given.records[given.indicator.table], given.indicator.value, given.sides)
-    return FormulaResult(given.sides, {key: _based(share, against.cell(key)) for key, share in shares.items()})
+    cells = {key: _based(share, against.cell(key)) for key, share in shares.items()}
+    return FormulaResult(given.sides, cells, against.shared_base)
 
 
 def _based(share: Cell, whole: Cell | None) -> Cell:

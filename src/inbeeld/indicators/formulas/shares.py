@@ -15,7 +15,8 @@ def share_of(given: FormulaInput) -> FormulaResult:
     """Each count as a percentage, with one decimal, of the count that ``of`` names. Unknown where either is."""
     against = Against(given)
     counts = cells_of(given.records[given.indicator.table], given.indicator.value, given.sides)
-    return FormulaResult(given.sides, {key: _share(count, against.cell(key)) for key, count in counts.items()})
+    cells = {key: _share(count, against.cell(key)) for key, count in counts.items()}
+    return FormulaResult(given.sides, cells, against.shared_base)
 
 
 def survey_share(given: FormulaInput) -> FormulaResult:
@@ -25,7 +26,8 @@ def survey_share(given: FormulaInput) -> FormulaResult:
     """
     against = Against(given)
     shares = cells_of(given.records[given.indicator.table], given.indicator.value, given.sides)
-    return FormulaResult(given.sides, {key: with_interval(share, against.cell(key)) for key, share in shares.items()})
+    cells = {key: with_interval(share, against.cell(key)) for key, share in shares.items()}
+    return FormulaResult(given.sides, cells, against.shared_base)
 
 
 def with_interval(share: Cell, asked: Cell | None) -> Cell:

@@ -22,6 +22,7 @@ def comparable_facts(table: SafeTable) -> Json:
         "period": str(table.about.period),
         "statistic": str(table.statistic),
         "policy": table.policy.model_dump(mode="json", exclude_defaults=True),
+        **({} if table.shared_base is None else {"sharedBase": list(table.shared_base)}),
         "sides": [_side(dimension) for dimension in table.dimensions],
     }
 

@@ -79,12 +79,15 @@ class DecisionsPage:
         tables: in the order of the log.
         exceptions: the findings of the audit that pass.
         checksum: of the whole log.
+        gap: of what was withheld to protect others, the part from 0 to 1 that is not proved to be needed; None if
+            nothing was.
     """
 
     summary: str
     tables: tuple[TableDecisions, ...]
     exceptions: tuple[ExceptionRow, ...] = ()
     checksum: str = ""
+    gap: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,7 @@ def write_internal_decisions(content: EditionContent, language: Language, page: 
     """The log of protection as a page that is marked internal and kept out of search engines."""
     values = {
         "page": page,
+        "gap": None if page.gap is None else _share(100 * page.gap, language),
         "changed": [_view(row, language) for row in page.tables if row.is_changed],
         "unchanged": [row for row in page.tables if not row.is_changed],
         "number": partial(format_number, language=language),

@@ -104,6 +104,14 @@ INTERNAL_WORDS: Mapping[str, Text] = {
         "verraden.",
         "Do not pass this page on either. Beside the published figures a share or a change may give something away.",
     ),
+    "search_proved": Text(
+        "Om andere cellen te beschermen is zo weinig mogelijk weggelaten. Dat is bewezen.",
+        "As little as possible was left out to protect other cells. That is proved.",
+    ),
+    "search_gap": Text(
+        "Om andere cellen te beschermen is een deel weggelaten. Van dat deel is ten hoogste {gap} niet bewezen nodig.",
+        "Of what was left out to protect other cells, at most {gap} is not proved to be needed.",
+    ),
     "decisions_none": Text("Er zijn geen tabellen beschermd.", "No tables were protected."),
     "losses": Text("Wat elke tabel verloor", "What each table lost"),
     "losses_caption": Text(

@@ -71,6 +71,16 @@ def test_what_is_read_back_counts_the_same(made: Trial) -> None:
     assert table.cells == published.table("police.reports").cells
 
 
+def test_what_percentages_are_taken_of_is_read_back(made: Trial) -> None:
+    package = made.publish() / "data" / PACKAGE
+    told = json.loads(package.read_text())
+    (before,) = earlier_tables(open_published(package.parent).tables.values())
+    told["resources"][0]["comparable"]["sharedBase"] = ["sex"]
+    package.write_text(json.dumps(told))
+    (after,) = earlier_tables(open_published(package.parent).tables.values())
+    assert (before[0].shared_base, after[0].shared_base) == (None, ("sex",))
+
+
 def test_an_old_edition_that_does_not_tell_what_it_counts_is_left_out(made: Trial) -> None:
     package = made.publish() / "data" / PACKAGE
     told = json.loads(package.read_text())

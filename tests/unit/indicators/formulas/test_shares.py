@@ -34,6 +34,12 @@ def test_each_row_is_set_against_its_own_whole() -> None:
     assert [(cell.value, cell.numerator, cell.base) for cell in found] == [(37.5, 30, 80), (33.3, 30, 90)]
 
 
+def test_it_tells_which_sides_are_shares_of_one_whole() -> None:
+    given = parts(drenthe=30, zeeland=30), reports(drenthe=80, zeeland=90, total=200)
+    assert shares(*given).shared_base == ("sex",)
+    assert shares(*given, ALL).shared_base == ("region", "sex")
+
+
 def test_a_named_category_is_the_whole_of_every_row() -> None:
     table = shares(parts(drenthe=30, zeeland=50), reports(drenthe=80, zeeland=90, total=200), ALL)
     assert [table.cell(region=region, sex="girls").value for region in ("drenthe", "zeeland")] == [15.0, 25.0]

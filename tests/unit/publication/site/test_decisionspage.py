@@ -2,6 +2,8 @@
 
 from dataclasses import fields, replace
 
+import pytest
+
 from inbeeld.publication.site import DecisionRow, DecisionsPage, write_internal_decisions
 from inbeeld.vocabulary import Language
 from tests.factories import edition
@@ -15,6 +17,18 @@ def page(shown: DecisionsPage = LOGGED, language: Language = "en") -> Element:
 
 def table_of(id_: str) -> Element:
     return page().first("div", id=id_)
+
+
+@pytest.mark.parametrize(
+    ("gap", "words"),
+    [(0.0, "That is proved."), (0.0283, "at most 2.8% is not proved"), (0.00001, "at most <0.1% is not proved")],
+)
+def test_it_tells_whether_less_would_have_done(gap: float, words: str) -> None:
+    assert words in page(replace(LOGGED, gap=gap)).first("main").words
+
+
+def test_nothing_withheld_for_others_is_no_news() -> None:
+    assert "proved" not in page(LOGGED).first("main").words
 
 
 def test_it_says_that_it_is_internal_stays_out_of_search_and_has_no_script() -> None:
