@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
-from inbeeld.tables import Category, Cell, Dimension, Key, Kind, Statistic, Status, Table
+from inbeeld.tables import Category, Cell, Dimension, Key, Kind, Shares, Statistic, Status, Table
 from inbeeld.vocabulary import Period, Text, Unit
 from tests.drawn import POLICE, about
 from tests.generative.people import TIME, Group, People
@@ -84,8 +84,9 @@ def figures_of(people: People, layout: Layout, minimum: int = 0) -> Figures:
     measure = PERSONS if people.are_unique else POLICE
     statistic = Statistic.SHARE if layout.share else Statistic.COUNT
     period = Period(int(layout.years[0]), int(layout.years[-1]))
-    shared = tuple(side.id for side in sides if side.trait == layout.share) if layout.share else None
-    return Figures(Table(layout.id, measure, statistic, sides, cells, about(period), shared), groups, bases)
+    shared = tuple(side.id for side in sides if side.trait == layout.share)
+    shares = Shares(shared, counted="" if shared else layout.share) if layout.share else None
+    return Figures(Table(layout.id, measure, statistic, sides, cells, about(period), shares), groups, bases)
 
 
 def _all(people: People, layout: Layout) -> Parts:

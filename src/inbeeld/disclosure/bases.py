@@ -1,8 +1,8 @@
 """Bases: a percentage prints two counts, the one that it is the share of and the one that it is taken of.
 
 Where the categories of a side share a base, it is the total over them; where each has a base of its own, as in "of the
-girls so many got help", it is all in that category. The words of a table tell a reader which, and ``shared_base`` tells
-it here. If nobody says, the printed bases show it, and where too few of them are left, it can be either. An outsider
+girls so many got help", it is all in that category. The words of a table tell a reader which, and ``shares`` tells it
+here. If nobody says, the printed bases show it, and where too few of them are left, it can be either. An outsider
 assumes all of it, as long as the numbers agree: so a base is a count by a name of its own, and that it equals a count
 of another table is a sum that can turn out wrong.
 """
@@ -46,9 +46,9 @@ def sums_of_shares(table: Table) -> Iterator[Sum]:
     if table.statistic is not Statistic.SHARE:
         return
     for sides in _ways(table):
-        if sides:
+        if sides or (table.shares and table.shares.counted):
             for key in table.keys():
-                yield Sum(spot_at(table, without_totals(table, key)), (spot_of(table, key),), is_assumed=True)
+                yield Sum(_counted(table, key, sides), (spot_of(table, key),), is_assumed=True)
             yield from _sums_of_parts(table, sides)
         yield from _sums_to_bases(table, sides)
         yield from _sums_of_wholes(table, sides)
@@ -68,8 +68,9 @@ def _known(table: Table, key: Key, policy: ResolvedPolicy) -> Known:
 
 def _ways(table: Table) -> Iterator[Sides]:
     """The sides that may share a base: as the table says; or those that are seen to, and one where nothing is."""
-    if table.shared_base is not None:
-        yield frozenset(i for i, dimension in enumerate(table.dimensions) if dimension.id in table.shared_base)
+    if table.shares is not None:
+        shared_base = table.shares.shared_base
+        yield frozenset(i for i, dimension in enumerate(table.dimensions) if dimension.id in shared_base)
         return
     shared: set[int] = set()
     unseen: list[int] = []
@@ -118,7 +119,7 @@ def _sums_of_parts(table: Table, sides: Sides) -> Iterator[Sum]:
     for added, keys in _added_over(table, sides):
         parts: dict[Spot, dict[Spot, None]] = defaultdict(dict)
         for key in keys:
-            parts[_whole(table, key, added)][spot_of(table, key)] = None
+            parts[_counted(table, key, sides, added)][spot_of(table, key)] = None
         yield from (Sum(total, tuple(found), table.id) for total, found in parts.items())
 
 
@@ -144,6 +145,18 @@ def _added_over(table: Table, sides: Sides) -> Iterator[tuple[Sides, Collection[
     for size in range(1, len(whole) + 1):
         for added in combinations(whole, size):
             yield frozenset(added), [key for key in table.keys() if all(key[i] in whole[i] for i in added)]
+
+
+def _counted(table: Table, key: Key, sides: Sides, added: Sides = frozenset()) -> Spot:
+    """The count that a percentage is the share of, or the sum of such counts over sides.
+
+    Where the categories of a side share a base, it is a count like any other. Otherwise it is one among its base, with
+    a name for what is counted there.
+    """
+    spot = _whole(table, key, added)
+    if sides or not table.shares:
+        return spot
+    return (*spot[:HEAD], *sorted((*spot[HEAD:], f"counted={table.shares.counted}")))
 
 
 def _whole(table: Table, key: Key, sides: Sides) -> Spot:

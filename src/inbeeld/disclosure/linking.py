@@ -52,7 +52,7 @@ def _named(knowledge: Knowledge) -> Named:
     """What cells name of each trait, as finely as it is divided; what is named in a year is there in longer periods."""
     found: dict[Spot, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for spot, known in knowledge.counts.items():
-        if known.cells:
+        if known.cells or known.fixed:  # in a table of now, or of an earlier edition
             for place in spot[HEAD:]:
                 trait, _, names = place.partition("=")
                 found[(*spot[:PERIOD], trait)][spot[PERIOD]].update(names.split(AND))

@@ -21,6 +21,7 @@ from inbeeld.tables import (
     Dimension,
     Key,
     Number,
+    Shares,
     Statistic,
     Table,
     change,
@@ -107,9 +108,9 @@ class SafeTable:
         return self._table.dimensions
 
     @property
-    def shared_base(self) -> tuple[str, ...] | None:
-        """The sides whose categories are percentages of one base; None if nobody says."""
-        return self._table.shared_base
+    def shares(self) -> Shares | None:
+        """What percentages are taken of; None if nobody says."""
+        return self._table.shares
 
     @property
     def time(self) -> Dimension | None:
@@ -172,4 +173,4 @@ class SafeTable:
 
 def printed_table(safe: SafeTable) -> Table:
     """The published cells as a plain table, for this room only: to audit or store them."""
-    return Table(safe.id, safe.measure, safe.statistic, safe.dimensions, safe.cells, safe.about, safe.shared_base)
+    return Table(safe.id, safe.measure, safe.statistic, safe.dimensions, safe.cells, safe.about, safe.shares)

@@ -36,7 +36,7 @@ def compute_indicator(indicator: Indicator, definitions: Definitions, checked: C
         dimensions=sides,
         cells=complete(cells, sides, indicator.expected),
         about=_about(indicator, definitions, checked, day),
-        shared_base=result.shared_base,
+        shares=result.shares,
     )
 
 

@@ -17,7 +17,7 @@ from inbeeld.tables.cells import HIDDEN, WITH_NUMBER, Cell, Number, Origin, Stat
 from inbeeld.tables.dimensions import TOTAL, Category, Dimension, Kind
 from inbeeld.tables.listings import CODED, Entry, Field, FieldKind, Held, Item, Listing, dump_listing, load_listing
 from inbeeld.tables.storage import dump_table, load_table
-from inbeeld.tables.table import About, Key, Source, Statistic, Table
+from inbeeld.tables.table import About, Key, Shares, Source, Statistic, Table
 
 __all__ = [
     "CODED",
@@ -40,6 +40,7 @@ __all__ = [
     "NoSuchCell",
     "Number",
     "Origin",
+    "Shares",
     "Source",
     "Statistic",
     "Status",

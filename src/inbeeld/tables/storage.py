@@ -5,7 +5,7 @@ from pydantic.dataclasses import dataclass
 
 from inbeeld.tables.cells import Cell
 from inbeeld.tables.dimensions import Dimension
-from inbeeld.tables.table import About, Key, Statistic, Table
+from inbeeld.tables.table import About, Key, Shares, Statistic, Table
 from inbeeld.vocabulary import Measure
 
 
@@ -17,7 +17,7 @@ class _Stored:
     dimensions: tuple[Dimension, ...]
     cells: tuple[tuple[Key, Cell], ...]
     about: About
-    shared_base: tuple[str, ...] | None = None
+    shares: Shares | None = None
 
 
 _ADAPTER = TypeAdapter(_Stored)
@@ -26,7 +26,7 @@ _ADAPTER = TypeAdapter(_Stored)
 def dump_table(table: Table) -> bytes:
     """A table as JSON in UTF-8, cells in reading order."""
     cells = tuple((key, table.cells[key]) for key in table.keys())
-    stored = _Stored(table.id, table.measure, table.statistic, table.dimensions, cells, table.about, table.shared_base)
+    stored = _Stored(table.id, table.measure, table.statistic, table.dimensions, cells, table.about, table.shares)
     return _ADAPTER.dump_json(stored, exclude_defaults=True)
 
 
@@ -34,6 +34,4 @@ def load_table(data: bytes) -> Table:
     """The table that ``dump_table`` wrote."""
     stored = _ADAPTER.validate_json(data)
     cells = dict(stored.cells)
-    return Table(
-        stored.id, stored.measure, stored.statistic, stored.dimensions, cells, stored.about, stored.shared_base
-    )
+    return Table(stored.id, stored.measure, stored.statistic, stored.dimensions, cells, stored.about, stored.shares)

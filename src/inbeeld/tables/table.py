@@ -56,14 +56,28 @@ class About:
         return self.period_words or Text.same(self.period.label)
 
 
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """What percentages are taken of, and what they count.
+
+    Attributes:
+        shared_base: the dimensions whose categories are percentages of one base, as in "of all victims, so many were
+            girls"; the others have a base for each category, as in "of the girls so many got help".
+        counted: a name for what is counted among each base, such as those who got help. Two tables count the same if
+            they have the same name for it; without a name nobody can tell.
+    """
+
+    shared_base: tuple[str, ...] = ()
+    counted: str = ""
+
+
 @dataclass(frozen=True)
 class Table:
     """Cells of one measure. Values are true values: a table cannot be published, only a ``SafeTable`` can.
 
     ``cells`` has one entry for each combination of categories, keyed by the codes in the order of ``dimensions``.
 
-    ``shared_base`` names the dimensions whose categories are percentages of one base, as in "of all victims, so many
-    were girls"; the others have a base for each category, as in "of the girls so many got help". None if nobody says.
+    ``shares`` says of percentages what they are taken of; None if nobody does.
     """
 
     id: str
@@ -72,7 +86,7 @@ class Table:
     dimensions: tuple[Dimension, ...]
     cells: Mapping[Key, Cell]
     about: About
-    shared_base: tuple[str, ...] | None = None
+    shares: Shares | None = None
 
     def __post_init__(self) -> None:
         expected = set(self.keys())

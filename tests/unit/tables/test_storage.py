@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inbeeld.tables import Cell, Status, Table, dump_table, load_table
+from inbeeld.tables import Cell, Shares, Status, Table, dump_table, load_table
 from tests.drawn import PROTOCOL, drawn
 from tests.strategies import FRAME, any_cells, tables
 
@@ -34,8 +34,8 @@ def test_breaks_and_hidden_cells_are_kept() -> None:
 
 
 def test_what_percentages_are_taken_of_is_kept() -> None:
-    for told in (None, (), ("sex",)):
-        assert load_table(dump_table(replace(FRAME, shared_base=told))).shared_base == told
+    for told in (None, Shares(), Shares(("sex",), "helped")):
+        assert load_table(dump_table(replace(FRAME, shares=told))).shares == told
 
 
 def test_the_bytes_are_plain_utf8() -> None:

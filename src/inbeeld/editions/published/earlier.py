@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from inbeeld.declarations import ResolvedPolicy
 from inbeeld.editions.published.tables import PublishedTable, Side
 from inbeeld.errors import EditionError
-from inbeeld.tables import About, Category, Dimension, Kind, Source, Statistic, Table
+from inbeeld.tables import About, Category, Dimension, Kind, Shares, Source, Statistic, Table
 from inbeeld.vocabulary import Definition, Measure, Period, Text, Unit
 
 Earlier = tuple[Table, ResolvedPolicy]
@@ -38,7 +38,7 @@ class _Facts(_Told):
     period: str
     statistic: Statistic
     policy: ResolvedPolicy
-    shared_base: tuple[str, ...] | None = Field(default=None, alias="sharedBase")
+    shares: Shares | None = None
     sides: tuple[_Side, ...]
 
 
@@ -69,7 +69,7 @@ def _earlier(table: PublishedTable, facts: _Facts) -> Earlier:
     source = Source(facts.measure.source, Text.same(facts.measure.source), "", ())
     about = About(table.title, facts.population, Period.parse(facts.period), source)
     measure = _measure(facts.measure)
-    return Table(table.id, measure, facts.statistic, sides, table.cells, about, facts.shared_base), facts.policy
+    return Table(table.id, measure, facts.statistic, sides, table.cells, about, facts.shares), facts.policy
 
 
 def _dimension(side: Side, told: _Side) -> Dimension:

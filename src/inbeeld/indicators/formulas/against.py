@@ -6,7 +6,7 @@ from inbeeld.declarations import Base
 from inbeeld.deliveries import Record
 from inbeeld.errors import DefinitionError, DefinitionFault
 from inbeeld.indicators.formulas.base import FormulaInput
-from inbeeld.tables import Cell, Dimension, Key
+from inbeeld.tables import Cell, Dimension, Key, Shares
 
 AgainstKey = tuple[tuple[str, str], ...]
 
@@ -24,9 +24,11 @@ class Against:
         self._found = dict(self._records())
 
     @property
-    def shared_base(self) -> tuple[str, ...]:
-        """The sides of the indicator whose categories are set against the same figure."""
-        return tuple(name for name in _names(self._given.sides) if name not in self._own)
+    def shares(self) -> Shares:
+        """What percentages of these figures are taken of: sides that they do not have are set against the same one."""
+        indicator = self._given.indicator
+        shared = tuple(name for name in _names(self._given.sides) if name not in self._own)
+        return Shares(shared, counted=f"{indicator.table}/{indicator.value}")
 
     def cell(self, key: Key) -> Cell | None:
         """The figure that belongs to a key of the indicator, if one was delivered."""

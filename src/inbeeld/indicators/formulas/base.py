@@ -6,7 +6,7 @@ from datetime import date
 
 from inbeeld.declarations import Definitions, Indicator
 from inbeeld.deliveries import Record
-from inbeeld.tables import Cell, Dimension, Key
+from inbeeld.tables import Cell, Dimension, Key, Shares
 
 
 @dataclass(frozen=True)
@@ -24,12 +24,12 @@ class FormulaInput:
 class FormulaResult:
     """The sides and delivered or calculated cells of a table; totals and gaps are filled in afterwards.
 
-    ``shared_base`` names the sides whose categories are percentages of one base, where the formula knows.
+    ``shares`` says what percentages are taken of, where the formula knows.
     """
 
     sides: tuple[Dimension, ...]
     cells: dict[Key, Cell]
-    shared_base: tuple[str, ...] | None = None
+    shares: Shares | None = None
 
 
 Formula = Callable[[FormulaInput], FormulaResult]

@@ -17,7 +17,7 @@ def share_with_base(given: FormulaInput) -> FormulaResult:
     against = Against(given)
     shares = cells_of(given.records[given.indicator.table], given.indicator.value, given.sides)
     cells = {key: _based(share, against.cell(key)) for key, share in shares.items()}
-    return FormulaResult(given.sides, cells, against.shared_base)
+    return FormulaResult(given.sides, cells, against.shares)
 
 
 def _based(share: Cell, whole: Cell | None) -> Cell:

@@ -16,7 +16,7 @@ def share_of(given: FormulaInput) -> FormulaResult:
     against = Against(given)
     counts = cells_of(given.records[given.indicator.table], given.indicator.value, given.sides)
     cells = {key: _share(count, against.cell(key)) for key, count in counts.items()}
-    return FormulaResult(given.sides, cells, against.shared_base)
+    return FormulaResult(given.sides, cells, against.shares)
 
 
 def survey_share(given: FormulaInput) -> FormulaResult:
@@ -27,7 +27,7 @@ def survey_share(given: FormulaInput) -> FormulaResult:
     against = Against(given)
     shares = cells_of(given.records[given.indicator.table], given.indicator.value, given.sides)
     cells = {key: with_interval(share, against.cell(key)) for key, share in shares.items()}
-    return FormulaResult(given.sides, cells, against.shared_base)
+    return FormulaResult(given.sides, cells, against.shares)
 
 
 def with_interval(share: Cell, asked: Cell | None) -> Cell:

@@ -3,6 +3,8 @@
 A later edition reads it back, so that nothing it publishes gives away what an earlier one hid.
 """
 
+from dataclasses import asdict
+
 from inbeeld.disclosure import SafeTable
 from inbeeld.publication.opendata.jsonfile import Json
 from inbeeld.tables import Dimension
@@ -22,7 +24,7 @@ def comparable_facts(table: SafeTable) -> Json:
         "period": str(table.about.period),
         "statistic": str(table.statistic),
         "policy": table.policy.model_dump(mode="json", exclude_defaults=True),
-        **({} if table.shared_base is None else {"sharedBase": list(table.shared_base)}),
+        **({} if table.shares is None else {"shares": asdict(table.shares)}),
         "sides": [_side(dimension) for dimension in table.dimensions],
     }
 

@@ -9,7 +9,7 @@ import pytest
 from inbeeld.editions import open_published
 from inbeeld.editions.published import PACKAGE, earlier_tables
 from inbeeld.errors import EditionError
-from inbeeld.tables import Statistic, Status
+from inbeeld.tables import Shares, Statistic, Status
 from tests.published import EDITION, Trial, trial
 
 BOYS = '[[code]]\nid = "boys"\nlabel = { nl = "Jongens", en = "Boys" }\n\n[[code]]\nid = "total"'
@@ -75,10 +75,10 @@ def test_what_percentages_are_taken_of_is_read_back(made: Trial) -> None:
     package = made.publish() / "data" / PACKAGE
     told = json.loads(package.read_text())
     (before,) = earlier_tables(open_published(package.parent).tables.values())
-    told["resources"][0]["comparable"]["sharedBase"] = ["sex"]
+    told["resources"][0]["comparable"]["shares"] = {"shared_base": ["sex"], "counted": "helped"}
     package.write_text(json.dumps(told))
     (after,) = earlier_tables(open_published(package.parent).tables.values())
-    assert (before[0].shared_base, after[0].shared_base) == (None, ("sex",))
+    assert (before[0].shares, after[0].shares) == (None, Shares(("sex",), "helped"))
 
 
 def test_an_old_edition_that_does_not_tell_what_it_counts_is_left_out(made: Trial) -> None:

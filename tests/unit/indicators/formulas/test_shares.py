@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from inbeeld.errors import DefinitionError
 from inbeeld.statistics import wilson_interval
-from inbeeld.tables import Cell, Status, Table
+from inbeeld.tables import Cell, Shares, Status, Table
 from tests.unit.indicators.formulas.setting import HIDDEN, UNKNOWN, Given, computed, parts, reports, survey
 
 EACH = {"table": "wholes", "value": "reports"}
@@ -36,8 +36,8 @@ def test_each_row_is_set_against_its_own_whole() -> None:
 
 def test_it_tells_which_sides_are_shares_of_one_whole() -> None:
     given = parts(drenthe=30, zeeland=30), reports(drenthe=80, zeeland=90, total=200)
-    assert shares(*given).shared_base == ("sex",)
-    assert shares(*given, ALL).shared_base == ("region", "sex")
+    assert shares(*given).shares == Shares(("sex",), "parts/reports")
+    assert shares(*given, ALL).shares == Shares(("region", "sex"), "parts/reports")
 
 
 def test_a_named_category_is_the_whole_of_every_row() -> None:
