@@ -67,11 +67,16 @@ def _of_former(release: Release, former: Former) -> tuple[list[Clue], list[Secre
         found = list(clues_in(figures.printed(table), before.policies[table.id]))
         holding = [c for c in found if c.number[0] <= release.people.number(c.group) <= c.number[1]]
         is_sure = layout in release.layouts or len(holding) == len(found)
-        groups = {clue.group.tobytes() for clue in holding if is_sure}
+        groups = {clue.group.tobytes() for clue in holding if is_sure and not _is_told(release, clue)}
         hidden = secrets_in(figures.printed(table), before.policies[table.id])
         clues += earlier(holding, is_sure=is_sure)
         secrets += [replace(one, name=f"the former {one.name}") for one in hidden if one.group.tobytes() in groups]
     return clues, secrets
+
+
+def _is_told(release: Release, clue: Clue) -> bool:
+    """Whether a new policy shows what an old one hid: that nobody is there."""
+    return release.policy.zeros == "shown" and release.people.number(clue.group) == 0
 
 
 def _most_asked(secrets: Sequence[Secret]) -> list[Secret]:

@@ -62,6 +62,20 @@ def secondary_decisions(before: Table, after: Table, weights: Mapping[Key, float
             yield Decision("secondary", before.id, key, _TOGETHER, cost=weights.get(key, 0), numbers=numbers)
 
 
+CONTRADICTION = "contradiction"
+"""The rule by which numbers that contradict each other are withheld."""
+
+_CONTRADICTS = Text(
+    nl="Dit getal spreekt andere getallen tegen. Wat het van een verborgen cel verraadt, is niet te zeggen.",
+    en="This number contradicts others. What it gives away of a hidden cell, nobody can tell.",
+)
+
+
+def contradicting_decisions(places: Iterable[tuple[str, Key]]) -> tuple[Decision, ...]:
+    """A decision for each cell that was withheld because its number contradicts others, by table and key."""
+    return tuple(Decision(CONTRADICTION, table, key, _CONTRADICTS) for table, key in sorted(places))
+
+
 _NEARBY = Text(
     nl="Afgerond op een veelvoud, omhoog of omlaag, zodat de sommen blijven kloppen.",
     en="Rounded to a multiple, up or down, so that the sums keep adding up.",

@@ -8,7 +8,7 @@ from inbeeld.declarations import ResolvedPolicy
 from inbeeld.disclosure.alone import NOTHING_GIVEN, Given, alone
 from inbeeld.disclosure.audit import AuditReport, audit
 from inbeeld.disclosure.contradiction import told_in_words
-from inbeeld.disclosure.decisions import Decision, changes, secondary_decisions
+from inbeeld.disclosure.decisions import CONTRADICTION, Decision, changes, contradicting_decisions, secondary_decisions
 from inbeeld.disclosure.knowledge import Printed, has_secrets
 from inbeeld.disclosure.known import Place
 from inbeeld.disclosure.log import TableLog
@@ -16,15 +16,14 @@ from inbeeld.disclosure.loss import loss_of
 from inbeeld.disclosure.policies import Policies, policy_of
 from inbeeld.disclosure.primary import secrets_without_a_sign
 from inbeeld.disclosure.safe import _DOOR, Protection, SafeTable
-from inbeeld.disclosure.searches import Search
+from inbeeld.disclosure.searches import MadeSafe, Search
 from inbeeld.disclosure.weights import weights_of
 from inbeeld.errors import DisclosureError
 from inbeeld.tables import Status, Table
 
 _ROUNDS = ("round-and-hide", "controlled-rounding")
 
-Together = tuple[tuple[Printed, ...], tuple[Search, ...]]
-MakeSafe = Callable[[Sequence[Printed], Sequence[Printed], Collection[Place]], Together]
+MakeSafe = Callable[[Sequence[Printed], Sequence[Printed], Collection[Place]], MadeSafe]
 
 # By name: the solver takes long to load, and only tables with something to hide need it.
 _TOGETHER = "inbeeld.disclosure.together:make_safe_together"
@@ -92,16 +91,17 @@ def protect_and_log(
         first = [alone(table, policy_of(table, policies), beside.get(table.id, NOTHING_GIVEN)) for table in tables]
         decisions = [decision for _, found in first for decision in found]
         before = tuple((table, policy_of(table, policies)) for table, _ in first)
-        printed, searches = _together(before, against, secrets_without_a_sign(decisions))
-    safe = tuple(_through_the_door(table, policy) for table, policy in printed)
+        made = _together(before, against, secrets_without_a_sign(decisions))
+    safe = tuple(_through_the_door(table, policy) for table, policy in made.printed)
     report = audit(safe, against)
     if report.recoverable:
         raise DisclosureError(report.summary.en)
+    contradicting = contradicting_decisions(made.contradicting)
     log = tuple(
-        _log(true, before[i], printed[i][0], tuple(d for d in decisions if d.table == true.id))
+        _log(true, before[i], made.printed[i][0], tuple(d for d in (*decisions, *contradicting) if d.table == true.id))
         for i, true in enumerate(tables)
     )
-    return Protected(safe, log, searches, report)
+    return Protected(safe, log, made.searches, report)
 
 
 def _check_ids(tables: Sequence[Table]) -> None:
@@ -111,9 +111,9 @@ def _check_ids(tables: Sequence[Table]) -> None:
         raise DisclosureError(f"Tables need an id of their own to be protected. Given twice: {', '.join(twice)}.")
 
 
-def _together(printed: tuple[Printed, ...], against: Sequence[Printed], secrets: Collection[Place]) -> Together:
+def _together(printed: tuple[Printed, ...], against: Sequence[Printed], secrets: Collection[Place]) -> MadeSafe:
     if not any(has_secrets(table, policy) for table, policy in printed):
-        return printed, ()
+        return MadeSafe(printed)
     make_safe: MakeSafe = resolve_name(_TOGETHER)
     return make_safe(printed, against, secrets)
 
@@ -121,7 +121,8 @@ def _together(printed: tuple[Printed, ...], against: Sequence[Printed], secrets:
 def _log(true: Table, before: Printed, published: Table, decisions: tuple[Decision, ...]) -> TableLog:
     table, policy = before
     later = changes(policy.kind, true, published) if policy.kind == "controlled-rounding" else ()
-    withheld = secondary_decisions(table, published, weights_of(true, policy))
+    told = {decision.key for decision in decisions if decision.rule == CONTRADICTION}
+    withheld = (d for d in secondary_decisions(table, published, weights_of(true, policy)) if d.key not in told)
     return TableLog(true.id, policy.id, (*decisions, *withheld, *later), loss_of(true, published))
 
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from inbeeld.disclosure import Beside, Given, SafeTable, audit, protect
+from inbeeld.disclosure import Beside, Given, SafeTable, audit, protect, protect_and_log
 from inbeeld.disclosure.safe import printed_table
 from inbeeld.errors import DisclosureError
 from inbeeld.tables import Cell, Key, Statistic, Status, Table
-from inbeeld.vocabulary import Period
+from inbeeld.vocabulary import Period, Text
+from tests.drawn import draw
 from tests.unit.disclosure.making import AS_DELIVERED, EXACT, TENS, lines, named, printed
 
 
@@ -177,10 +178,21 @@ def test_what_is_out_already_cannot_be_hidden_and_stops_nothing() -> None:
     assert len(audit([safe]).recoverable) == 1
 
 
-def test_contradicting_totals_are_named() -> None:
+def test_numbers_that_contradict_each_other_are_withheld_and_told() -> None:
+    # 4 and 40 are no 90: whichever is wrong, 44 for 90 would tell the 4
     table = named("sums", "kind | reports\na | 4\nb | 40\ntotal | 90")
-    with pytest.raises(DisclosureError, match="contradict each other"):
-        protect([table], EXACT)
+    sound = named("sound", "offence | reports\np | 60\nq | 30")
+    other = replace(sound, about=replace(sound.about, population=Text("volwassenen", "adults")))
+    protected = protect_and_log([table, other], EXACT)
+    assert [printed(one) for one in protected.tables] == [
+        lines("kind | reports\na | <10\nb | x\ntotal | x"),
+        draw(other),
+    ]
+    assert [(d.rule, d.key) for d in protected.log[0].decisions] == [
+        ("minimum", ("a",)),
+        ("contradiction", ("b",)),
+        ("contradiction", ("total",)),
+    ]
 
 
 def test_published_tables_hold_no_trace_of_the_hidden_numbers() -> None:
