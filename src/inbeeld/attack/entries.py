@@ -19,10 +19,10 @@ class Entries:
     @classmethod
     def of(cls, relations: Relations) -> Self:
         """All coefficients of the relations."""
-        table = relations.matrix.tocoo()
-        used = table.data != 0
-        rows, columns = table.row[used].astype(np.intp), table.col[used].astype(np.intp)
-        return cls(rows, columns, table.data[used].astype(np.float64))
+        matrix = relations.matrix
+        used = matrix.data != 0
+        rows = np.repeat(np.arange(relations.size), np.diff(matrix.indptr))[used]
+        return cls(rows, matrix.indices[used].astype(np.intp), matrix.data[used].astype(np.float64))
 
     def within(self, active: Bools) -> Self:
         """The entries of some relations only; ``active`` per relation."""

@@ -38,7 +38,7 @@ class Evidence:
 
 
 def minimal_evidence(relations: Relations, known: Bounds, target: int, *, whole: bool = True) -> Evidence:
-    """A smallest set of relations and known bounds from which the exact range of a count follows.
+    """A smallest set of relations and known bounds from which the range of a count follows, as far as it is proved.
 
     Args:
         relations: what is known between counts.
@@ -50,7 +50,7 @@ def minimal_evidence(relations: Relations, known: Bounds, target: int, *, whole:
     Raises:
         Contradiction: if no counts fit.
     """
-    ends = exact_ranges(relations, known, np.array([target]), whole=whole)
+    ends = exact_ranges(relations, known, np.array([target]), whole=whole, settled=False)
     lower, upper = float(ends.lower[0]), float(ends.upper[0])
     claims = _beyond(known, target, lower, upper, step=1.0 if whole else _STEP)
     worlds = [World(relations, known, claim, whole=whole) for claim in claims]

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.sparse import coo_array, csr_array
-from scipy.sparse.csgraph import connected_components
+from scipy.sparse import csr_array
 
+from inbeeld.attack.grouping import Grouping
+from inbeeld.attack.propagation import ROUNDS
 from inbeeld.attack.relations import Bools, Bounds, Floats, Ints, Relations
 
 
@@ -52,39 +53,29 @@ def parts_of(relations: Relations, bounds: Bounds) -> list[Part]:
 
     A count that stands in no relation is in no part: its bounds are its range.
     """
-    rest = _substituted(relations, bounds)
-    touched = np.flatnonzero(np.diff(rest.matrix.indptr))
-    linked = np.unique(rest.matrix.indices).astype(np.intp)
-    group_of_row, group_of_count = _groups(rest.matrix[touched])
-    return [
-        _part(rest, bounds, touched[group_of_row == group], linked[group_of_count[linked] == group])
-        for group in dict.fromkeys(group_of_count[linked].tolist())
-    ]
+    grouping = Grouping.of(relations, bounds)
+    return _parts(grouping, bounds, np.ones(grouping.size, dtype=np.bool_))
 
 
-def _substituted(relations: Relations, bounds: Bounds) -> Relations:
-    """The same relations without the pinned counts: no entries, their values moved into the limits."""
-    free = bounds.upper > bounds.lower
-    moved = relations.sums(np.where(free, 0.0, bounds.lower))
-    matrix = relations.matrix.tocoo()
-    kept: Bools = free[matrix.col] & (matrix.data != 0)
-    entries = (matrix.data[kept].astype(np.float64), (matrix.row[kept], matrix.col[kept]))
-    rest = csr_array(coo_array(entries, shape=(relations.size, relations.counts)))
-    return Relations(rest, relations.lower - moved, relations.upper - moved)
+def doubtful_parts(relations: Relations, bounds: Bounds, *, whole: bool) -> list[Part]:
+    """The parts for which propagated bounds need not be the exact ends, in the order of their first count.
+
+    Args:
+        relations: what is known between counts.
+        bounds: what propagation made of the bounds of each count. In the parts that are left out, some table fits.
+        whole: whether counts are whole numbers.
+    """
+    grouping = Grouping.of(relations, bounds)
+    small = np.bincount(grouping.of_row, minlength=grouping.size) < ROUNDS  # so propagation came to its end
+    return _parts(grouping, bounds, ~(grouping.settled(whole=whole) & small))
 
 
-def _groups(matrix: csr_array[np.float64]) -> tuple[Ints, Ints]:
-    """For each relation and each count, the number of its part."""
-    if not matrix.shape[0]:
-        return np.zeros(0, dtype=np.intp), np.zeros(matrix.shape[1], dtype=np.intp)
-    relations, counts = int(matrix.shape[0]), int(matrix.shape[1])
-    entries = matrix.tocoo()
-    both = (relations + counts, relations + counts)
-    links = coo_array((np.ones(entries.nnz), (entries.row, relations + entries.col)), shape=both)
-    labels = np.asarray(connected_components(links, directed=False)[1], dtype=np.intp)
-    return labels[: matrix.shape[0]], labels[matrix.shape[0] :]
+def _parts(grouping: Grouping, bounds: Bounds, chosen: Bools) -> list[Part]:
+    order = dict.fromkeys(grouping.of_count[chosen[grouping.of_count]].tolist())
+    return [_part(grouping, bounds, group) for group in order]
 
 
-def _part(rest: Relations, bounds: Bounds, rows: Ints, counts: Ints) -> Part:
-    some = rest.only(rows)
+def _part(grouping: Grouping, bounds: Bounds, group: int) -> Part:
+    rows, counts = grouping.rows[grouping.of_row == group], grouping.counts[grouping.of_count == group]
+    some = grouping.rest.only(rows)
     return Part(counts, rows, Relations(csr_array(some.matrix[:, counts]), some.lower, some.upper), bounds.at(counts))

@@ -7,10 +7,11 @@ from typing import Self
 import numpy as np
 
 from inbeeld.attack.contradiction import Contradiction
-from inbeeld.attack.parts import parts_of
+from inbeeld.attack.parts import Part, doubtful_parts
 from inbeeld.attack.program import Program
 from inbeeld.attack.propagation import Propagation
 from inbeeld.attack.relations import Bounds, Ints, Relations
+from inbeeld.attack.unsolved import Unsolved
 
 Fact = tuple[str, int]
 """``("relation", index)`` or ``("count", index)``."""
@@ -59,12 +60,19 @@ def first_proof(relations: Relations, known: Bounds, *, whole: bool) -> Facts:
         outer = steps.run()
     except Contradiction as error:
         return Facts(error.relations, error.counts)
-    for part in parts_of(relations, outer):
+    for part in doubtful_parts(relations, outer, whole=whole):
         program = Program(part)
-        if not program.least(np.zeros(len(part.counts))).possible:
+        if _is_impossible(program, part):
             weights = program.contradicting(len(part.rows))
             return _rested(steps, relations, part.rows[np.abs(weights) > _NOTHING])
     return Facts(np.arange(relations.size), np.arange(relations.counts))
+
+
+def _is_impossible(program: Program, part: Part) -> bool:
+    try:
+        return not program.least(np.zeros(len(part.counts))).possible
+    except Unsolved:
+        return False
 
 
 def _rested(steps: Propagation, relations: Relations, rows: Ints) -> Facts:

@@ -11,8 +11,11 @@ from inbeeld.attack.entries import Entries
 from inbeeld.attack.relations import TOLERANCE, Bools, Bounds, Floats, Ints, Relations
 from inbeeld.attack.trace import Side, Trace
 
-_ROUNDS = 1000
+ROUNDS = 1000
 """After so many rounds it stops, and bounds may be wider than they could be, never wrong."""
+
+_SPARE = 10
+"""So many rounds more than relations, and bounds only creep: news has been everywhere. A solver is quicker then."""
 
 
 def propagate(relations: Relations, known: Bounds, *, whole: bool = True) -> Bounds:
@@ -46,7 +49,7 @@ class Propagation:
         """
         self._check_counts()
         active = np.ones(self.relations.size, dtype=np.bool_)
-        for _ in range(_ROUNDS):
+        for _ in range(min(ROUNDS, self.relations.size + _SPARE)):
             entries = self._entries.within(active)
             self._check_relations(entries, active)
             changed = self._tighten(entries)

@@ -3,6 +3,7 @@
 Most ends that propagation allows are reached by some table. So first many ends are aimed at in one linear program,
 each with a weight by lot (the same lots every time): one table settles tens or hundreds of them. Only the ends that
 are left get a linear program each, and only those that whole numbers cannot reach there, a whole-number program.
+Where the solver gives up, an end stays unsettled: what was seen of it is possible, what was proved of it is true.
 """
 
 import numpy as np
@@ -14,6 +15,7 @@ from inbeeld.attack.parts import Part
 from inbeeld.attack.program import Program, best_whole, table_inside
 from inbeeld.attack.relations import TOLERANCE, Bools, Bounds, Floats
 from inbeeld.attack.seen import Seen
+from inbeeld.attack.unsolved import Unsolved
 from inbeeld.attack.whole import whole_near
 
 _PATIENCE = 3
@@ -35,11 +37,13 @@ class Search:
     Attributes:
         seen: the ranges that tables prove possible.
         outer: the ranges outside of which nothing is possible. They meet where an end is settled.
+        given_up: what the solver could not settle last, if anything.
     """
 
     def __init__(self, part: Part, *, whole: bool, point: Floats | None = None) -> None:
         self.seen = Seen(len(part.counts))
         self.outer = Bounds(part.bounds.lower.copy(), part.bounds.upper.copy())
+        self.given_up: Unsolved | None = None
         self._part, self._whole = part, whole
         self._program = Program(part)
         self._neighbours = Neighbours(part)
@@ -53,6 +57,7 @@ class Search:
 
         Raises:
             Contradiction: if no table fits.
+            Unsolved: if it is not even known whether one does.
         """
         self.see_any()
         self.aim_together(goal)
@@ -61,17 +66,27 @@ class Search:
             self.aim_together(goal)
             self._aim_whole(goal)
 
+    def unsettled(self, goal: Goal) -> Bools:
+        """The counts of which the goal still wants something, because the solver gave up on it."""
+        left = np.asarray(np.logical_or(*goal.wanted(self.seen, self.outer)))
+        return left if self.given_up else np.zeros_like(left)
+
     def see_any(self) -> None:
         """Find a table if none is known.
 
         Raises:
             Contradiction: if no table fits.
+            Unsolved: if neither a table is found nor a contradiction.
         """
         weights = self._drawn()
         if self.seen.table is None:
             self._look_far(weights)
-        if self.seen.table is None:
+        if self.seen.table is None and self.given_up:
+            self._look(np.zeros_like(weights))  # any table at all: the easiest question
+        if self.seen.table is None and (self._whole or not self.given_up):
             self._look_whole(np.zeros_like(weights))
+        if self.seen.table is None and self.given_up:
+            raise self.given_up
 
     def aim_together(self, goal: Goal) -> None:
         """Look for tables that settle many ends at once, as long as that is of use."""
@@ -114,8 +129,12 @@ class Search:
             self.seen.add(table)
 
     def _look(self, weights: Floats) -> Floats | None:
-        """Take note of the lightest table; it is None where there is no limit."""
-        answer = self._program.least(weights)
+        """Take note of the lightest table; it is None where there is no limit, or none that can be found."""
+        try:
+            answer = self._program.least(weights)
+        except Unsolved as error:
+            self.given_up = error
+            return None
         if not answer.possible:
             raise Contradiction(self._part.rows, self._part.counts)
         if answer.ray is not None:
@@ -128,7 +147,11 @@ class Search:
         return answer.table
 
     def _look_whole(self, weights: Floats) -> Floats | None:
-        answer = best_whole(self._part, weights)
+        try:
+            answer = best_whole(self._part, weights)
+        except Unsolved as error:
+            self.given_up = error
+            return None
         if not answer.possible:
             raise Contradiction(self._part.rows, self._part.counts)
         if answer.table is not None:

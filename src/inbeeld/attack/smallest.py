@@ -14,6 +14,7 @@ from inbeeld.attack.contradiction import Contradiction
 from inbeeld.attack.possible import possible
 from inbeeld.attack.proofs import Facts, first_proof
 from inbeeld.attack.relations import Bounds, Relations
+from inbeeld.attack.unsolved import Unsolved
 
 _EFFORT = 1_000_000
 """So many facts are looked at, all trials together. A set that needs more stays right, but may not be the smallest."""
@@ -81,8 +82,11 @@ class World:
         return Facts(np.arange(self.relations.size), np.arange(self.relations.counts))  # a doubtful proof: all of it
 
     def clashes(self, facts: Facts) -> bool:
-        """Whether some of what is known cannot be true."""
-        return not possible(self.relations.only(facts.relations), self._bounds(facts), whole=self.whole)
+        """Whether some of what is known is proved to be impossible."""
+        try:
+            return not possible(self.relations.only(facts.relations), self._bounds(facts), whole=self.whole)
+        except Unsolved:
+            return False
 
     def smallest(self, facts: Facts, *, kept: Facts) -> Facts:
         """As few as can be of these facts; rather those that are kept anyway."""

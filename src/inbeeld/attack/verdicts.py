@@ -8,7 +8,7 @@ import numpy as np
 
 from inbeeld.attack.goals import Widths
 from inbeeld.attack.neighbours import Neighbours
-from inbeeld.attack.parts import Part, parts_of
+from inbeeld.attack.parts import Part, doubtful_parts, parts_of
 from inbeeld.attack.propagation import propagate
 from inbeeld.attack.relations import TOLERANCE, Bools, Bounds, Floats, Ints, Relations
 from inbeeld.attack.search import LARGE, Search
@@ -22,7 +22,7 @@ _SURROUNDING = 600
 """So many counts around one may change in the search around it."""
 
 
-def too_narrow(  # noqa: PLR0913  # two of them are there to save time and may be left out
+def too_narrow(  # noqa: PLR0913  # three of them may be left out
     relations: Relations,
     known: Bounds,
     targets: Ints,
@@ -30,6 +30,7 @@ def too_narrow(  # noqa: PLR0913  # two of them are there to save time and may b
     *,
     point: Floats | None = None,
     whole: bool = False,
+    in_doubt: bool = True,
 ) -> Bools:
     """Whether the range of each target, its highest minus its lowest value, is less than its width.
 
@@ -40,27 +41,35 @@ def too_narrow(  # noqa: PLR0913  # two of them are there to save time and may b
         widths: how wide each range should be, shape (targets,).
         point: a table that fits, if one is at hand, shape (counts,); of whole numbers if ``whole``.
         whole: whether counts are whole numbers. Without, the judge is the best linear attacker.
+        in_doubt: the verdict where the solver gives up. Who protects hides more; who attacks must prove it.
 
     Raises:
         Contradiction: if no counts fit; it names the smallest set that cannot all be true.
+        Unsolved: if the solver gives up on whether any counts fit.
         DisclosureError: if ``point`` does not fit.
     """
     asked = np.zeros(relations.counts)
     asked[targets] = widths
     with told_in_short(relations, known, whole=whole):
-        outer = _outer(relations, known, asked, point=point, whole=whole)
-    return Widths(widths).narrow(outer.at(targets))
+        outer, doubtful = _outer(relations, known, asked, point=point, whole=whole)
+    narrow = Widths(widths).narrow(outer.at(targets))
+    return narrow | doubtful[targets] if in_doubt else narrow
 
 
-def _outer(relations: Relations, known: Bounds, asked: Floats, *, point: Floats | None, whole: bool) -> Bounds:
-    """The proved range of each count, as narrow as it takes to decide on the widths asked for."""
-    outer = propagate(relations, known, whole=whole)
-    for part in parts_of(relations, outer):
+def _outer(
+    relations: Relations, known: Bounds, asked: Floats, *, point: Floats | None, whole: bool
+) -> tuple[Bounds, Bools]:
+    """The proved range of each count, as narrow as it takes to decide on the widths asked for; and who is in doubt."""
+    outer, doubtful = propagate(relations, known, whole=whole), np.zeros(relations.counts, dtype=np.bool_)
+    # a table that is given is looked over in all parts
+    parts = doubtful_parts(relations, outer, whole=whole) if point is None else parts_of(relations, outer)
+    for part in parts:
         goal = Widths(asked[part.counts])
         search = Search(part, whole=whole, point=None if point is None else _checked(point[part.counts], part))
         _decide(search, part, goal, whole=whole)
         outer.lower[part.counts], outer.upper[part.counts] = search.outer.lower, search.outer.upper
-    return outer
+        doubtful[part.counts] = search.unsettled(goal)
+    return outer, doubtful
 
 
 def _checked(table: Floats, part: Part) -> Floats:

@@ -29,7 +29,7 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
-from inbeeld.attack import Bounds, Contradiction, Floats, Ints, Relations, exact_ranges, irreducible
+from inbeeld.attack import Bounds, Contradiction, Floats, Ints, Relations, exact_ranges
 from inbeeld.disclosure import contradiction
 from inbeeld.disclosure.known import Known
 from inbeeld.disclosure.ranges import OPEN, Range
@@ -160,14 +160,11 @@ class Case:
         try:
             return exact_ranges(self.relations, known, targets)
         except Contradiction as error:
-            raise self._told(known) from error
+            raise self._told(error) from error
 
-    def _told(self, known: Bounds) -> contradiction.Contradiction:
-        """The contradiction in spots: the smallest set of figures that cannot all be true."""
+    def _told(self, proof: Contradiction) -> contradiction.Contradiction:
+        """The contradiction in spots: the smallest set of figures that cannot all be true, as the attack names it."""
         spots = tuple(self.counts)
-        proof = irreducible(self.relations, known)
-        if proof is None:
-            return contradiction.Contradiction(spots, self.sums)
         sums = [self.sums[row] for row in proof.relations]
         return contradiction.Contradiction([spots[count] for count in proof.counts], sums)
 

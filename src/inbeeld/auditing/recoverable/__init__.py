@@ -34,7 +34,7 @@ def find_recoverable(publication: Publication, policy: AuditPolicy) -> Iterator[
 def _given_away(publication: Publication, known: Mapping[str, Known], policy: AuditPolicy) -> Iterator[Finding]:
     hidden = [figure.id for figure in publication.figures.values() if is_hidden(figure)]
     attack = Attack(tuple(statements_of(publication, known)), known, hidden, policy.width)
-    repairs = Repairs(publication, known, attack.statements, policy.width)
+    repairs = Repairs(publication, attack)
     yield from (tell_leak(leak, repairs) for leak in attack.leaks())
     # where it was doubtful that figures add up at all, that they do not is no news
     yield from (tell_clash(each, publication) for each in attack.clashes if each.sure is not Severity.POSSIBLE)

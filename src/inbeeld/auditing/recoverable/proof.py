@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from string import ascii_lowercase
 
 from inbeeld.auditing.figures import Publication
-from inbeeld.auditing.recoverable.attacking import Leak
 from inbeeld.auditing.recoverable.statements import ANYTHING, Known, Statement
+from inbeeld.auditing.recoverable.system import Leak
 from inbeeld.auditing.written import filled, joined, range_written, written
 from inbeeld.vocabulary import Text
 

@@ -1,11 +1,12 @@
 """What would stop a leak: cells that, hidden as well, leave enough numbers possible; tried out, not guessed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inbeeld.auditing.figures import Figure, Publication
-from inbeeld.auditing.recoverable.attacking import Attack, Leak, parts_of
-from inbeeld.auditing.recoverable.statements import ANYTHING, Known, Statement
+from inbeeld.auditing.recoverable.attacking import Attack, parts_of, without_clashing
+from inbeeld.auditing.recoverable.statements import ANYTHING, STRATA
+from inbeeld.auditing.recoverable.system import Leak
 
 _TRIES = 3
 """How many cells, and how many pairs of cells, are tried: a hint for a publisher need not be the best there is."""
@@ -13,12 +14,10 @@ _TRIES = 3
 
 @dataclass(frozen=True)
 class Repairs:
-    """Tries what to hide. Holds everything that a reader knows."""
+    """Tries what to hide, against the attack that found the leaks and what clashed in it."""
 
     publication: Publication
-    known: Mapping[str, Known]
-    statements: Sequence[Statement]
-    width: int
+    attack: Attack
 
     def cells_to_hide(self, leak: Leak) -> tuple[Figure, ...]:
         """One or two cells that keep the leaking count hidden when they are hidden too; none if none was found."""
@@ -36,10 +35,13 @@ class Repairs:
             yield from ((each, other) for other in sorted(across, key=_smallest_first)[:1])
 
     def _is_kept(self, leak: Leak, cells: tuple[Figure, ...]) -> bool:
-        known = {**self.known, **{cell.id: ANYTHING for cell in cells}}
-        parts = parts_of(self.statements, known)
-        part = next(part for part in parts if any(leak.figure in each.terms for each in part))
-        return Attack(part, known, [leak.figure], self.width).keeps(leak.figure)
+        tried = {cell.id for cell in cells}
+        known = {**self.attack.known, **dict.fromkeys(tried, ANYTHING)}
+        # a clash stays one unless a figure of it is hidden now
+        clashes = [clash for clash in self.attack.clashes if tried.isdisjoint(clash.figures)]
+        parts = parts_of(without_clashing(self.attack.statements, clashes), known, STRATA[-1])
+        part = next((part for part in parts if any(leak.figure in each.terms for each in part)), [])
+        return Attack(part, known, [leak.figure], self.attack.width).keeps(leak.figure)
 
 
 def _may_hide(figure: Figure, target: Figure) -> bool:

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from inbeeld.auditing.figures import Figure, Publication, Status
 from inbeeld.auditing.findings import Finding, Kind, Severity, finding, finding_id
-from inbeeld.auditing.recoverable.attacking import Clash, Leak
 from inbeeld.auditing.recoverable.proof import proof
 from inbeeld.auditing.recoverable.repairing import Repairs
+from inbeeld.auditing.recoverable.system import Clash, Leak
 from inbeeld.auditing.written import account_of, filled, joined, range_written
 from inbeeld.vocabulary import Text
 
@@ -59,7 +59,7 @@ _MEND = Text(
 
 def tell_leak(leak: Leak, repairs: Repairs) -> Finding:
     """A hidden count that is given away, with the arithmetic."""
-    publication, known = repairs.publication, repairs.known
+    publication, known = repairs.publication, repairs.attack.known
     target = publication.figures[leak.figure]
     shown = dict.fromkeys(name for statement in leak.statements for name in statement.shown)
     figures = [target, *(publication.figures[name] for name in (*leak.figures, *shown))]
