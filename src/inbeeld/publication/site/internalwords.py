@@ -109,7 +109,8 @@ INTERNAL_WORDS: Mapping[str, Text] = {
         "As little as possible was left out to protect other cells. That is proved.",
     ),
     "search_gap": Text(
-        "Om andere cellen te beschermen is een deel weggelaten. Van dat deel is ten hoogste {gap} niet bewezen nodig.",
+        "Om andere cellen te beschermen is een deel weggelaten. Van ten hoogste {gap} daarvan staat niet vast dat het "
+        "nodig was.",
         "Of what was left out to protect other cells, at most {gap} is not proved to be needed.",
     ),
     "decisions_none": Text("Er zijn geen tabellen beschermd.", "No tables were protected."),
