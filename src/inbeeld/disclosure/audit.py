@@ -76,7 +76,10 @@ def audit(safe_tables: Iterable[SafeTable], against: Iterable[Printed] = ()) -> 
     tables = tuple(safe_tables)
     with told_in_words(map(printed_table, tables)):
         found = _judged(tuple((printed_table(table), table.policy) for table in tables), tuple(against))
-    recoverable = (Recoverable(*place) for verdict in found if not verdict.safe for place in verdict.cells)
+    # what an earlier edition told of a number that is hidden for others, it told already: that number is no secret
+    earlier = bool(tuple(against))
+    unsafe = (one for one in found if not one.safe and (one.is_small or not earlier))
+    recoverable = (Recoverable(*place) for verdict in unsafe for place in verdict.cells)
     return AuditReport(
         tables=len(tables),
         audited=sum(cell.is_hidden for table in tables for cell in table.cells.values()),

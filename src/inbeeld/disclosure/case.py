@@ -39,12 +39,21 @@ from inbeeld.tables import Key
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What an outsider can find out about one hidden count; ``cells`` are those that print it."""
+    """What an outsider can find out about one hidden count.
+
+    Attributes:
+        spot: the count.
+        range: what it can still be.
+        need: how many whole numbers must stay possible.
+        cells: those that print it.
+        is_small: whether it is hidden for what it is, not to protect others.
+    """
 
     spot: Spot
     range: Range
     need: float
     cells: tuple[tuple[str, Key], ...]
+    is_small: bool
 
     @property
     def safe(self) -> bool:
@@ -150,7 +159,8 @@ class Case:
         found, needs = self._ranges(self.numbers, self._asked), self.needs
         ranges = map(Range, found.lower.tolist(), found.upper.tolist())
         cells = (self.counts[spot].cells for spot in self.hidden)
-        return tuple(map(Verdict, self.hidden, ranges, needs.tolist(), cells))
+        small = (self.counts[spot].is_small for spot in self.hidden)
+        return tuple(map(Verdict, self.hidden, ranges, needs.tolist(), cells, small))
 
     @cached_property
     def _asked(self) -> Ints:

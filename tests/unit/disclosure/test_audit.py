@@ -52,6 +52,14 @@ def test_signs_that_alone_leave_less_than_half_are_not_accepted() -> None:
     assert ("2013", "a") in [cell.key for cell in audit([published(table, EXACT)]).recoverable]
 
 
+def test_a_number_hidden_for_others_is_no_secret_once_an_earlier_edition_helps_to_tell_it() -> None:
+    now = sums("x | 20 | x")
+    total = named("total", "year | reports\n2020 | 60")
+    found = audit([now, published(total, EXACT)]).recoverable  # 60 - 20 is 40
+    assert Recoverable("sums", ("2020", "a")) in found
+    assert audit([now], [(total, EXACT)]).recoverable == ()
+
+
 def test_nothing_hidden_means_nothing_to_recover() -> None:
     report = audit([sums("20 | 20 | 40")])
     assert (report.audited, report.recoverable, report.narrowest) == (0, (), None)
