@@ -3,7 +3,8 @@
 Arrays only: cells are numbers, relations are rows. Tables and policies are translated by the room around it.
 """
 
+from inbeeld.disclosure.suppression.effort import Effort
 from inbeeld.disclosure.suppression.problem import Pattern, Problem
-from inbeeld.disclosure.suppression.search import Effort, suppress
+from inbeeld.disclosure.suppression.search import suppress
 
 __all__ = ["Effort", "Pattern", "Problem", "suppress"]

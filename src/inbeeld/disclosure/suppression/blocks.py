@@ -6,16 +6,20 @@ from scipy.sparse import csr_array
 from inbeeld.attack import Ints
 
 
-def blocks_of(matrix: csr_array[np.float64], most: int) -> Ints:
+def blocks_of(matrix: csr_array[np.float64], lengths: Ints, most: int) -> Ints:
     """The block of each column: short rows tie first, as long as no block grows beyond ``most`` columns.
 
     Short rows (girls + boys = both) bind more than long ones (a hundred places = the country).
+
+    Args:
+        matrix: shape (rows, columns).
+        lengths: how long each row is taken to be, shape (rows,).
+        most: the most columns of a block.
 
     Returns:
         Shape (columns,): block numbers from 0, in the order of their first column.
     """
     tied = _Ties(int(matrix.shape[1]), most)
-    lengths = np.diff(matrix.indptr)
     for row in np.argsort(lengths, kind="stable"):
         tied.tie(matrix.indices[matrix.indptr[row] : matrix.indptr[row + 1]].tolist())
     roots = np.array([tied.root(column) for column in range(int(matrix.shape[1]))], dtype=np.intp)
@@ -47,3 +51,10 @@ class _Ties:
             for root in roots:
                 self._above[root] = roots[0]
             self._sizes[roots[0]] = size
+
+
+def crossings(matrix: csr_array[np.float64], blocks: Ints) -> int:
+    """How often rows leave a block: a row whose columns lie in three blocks leaves twice."""
+    rows = np.repeat(np.arange(int(matrix.shape[0])), np.diff(matrix.indptr))
+    pairs = np.unique(np.stack([rows, blocks[matrix.indices]]), axis=1)
+    return int(pairs.shape[1] - (np.diff(matrix.indptr) > 0).sum())

@@ -6,7 +6,6 @@ Salazar-González, Solving the cell suppression problem on tabular data with lin
 2001.) What the shown and primary columns give is taken off first, and no column needs to count for more than the rest.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,7 +19,7 @@ _NOTHING = 1e-7
 
 @dataclass(frozen=True, eq=False)
 class Cut:
-    """``sum(shares[hidden]) >= least`` over ``columns``, in every safe pattern or at least in a cheapest one."""
+    """``sum(shares[hidden]) >= least`` over ``columns``, in every safe pattern."""
 
     columns: Ints
     shares: Floats
@@ -61,23 +60,6 @@ def cut_of(freedom: Freedom, columns: Ints, pulls: Floats, width: float) -> Cut 
     used = np.flatnonzero(extra > _NOTHING)
     order = used[np.argsort(columns[used], kind="stable")]
     return Cut(columns[order], extra[order] / needed)
-
-
-def companions(freedom: Freedom) -> Iterator[Cut]:
-    """A cell that is the only hidden one of a sum is not hidden at all, so a cheapest pattern hides two or none.
-
-    Only for sums without primary cells in which a shown cell is known exactly.
-    """
-    matrix, choice = freedom.matrix, freedom.hideable
-    exact = freedom.shown.down + freedom.shown.up == 0
-    for row in range(int(matrix.shape[0])):
-        columns = matrix.indices[matrix.indptr[row] : matrix.indptr[row + 1]].astype(np.intp)
-        if exact[columns].all() and not freedom.primary[columns].any():
-            columns = np.sort(columns[choice[columns]])
-            for place in range(len(columns)):
-                shares = np.ones(len(columns))
-                shares[place] = -1.0
-                yield Cut(columns, shares, 0.0)
 
 
 def _gain(pulls: Floats, down: Floats, up: Floats) -> Floats:

@@ -32,20 +32,24 @@ class Freedom:
 
     Attributes:
         matrix: shape (rows, columns).
+        lengths: how many cells the relation of each row has, also those that cannot stray.
         cells: which cell each column is; -1 for a slack.
         shown: the room of each column when it is published.
         hidden: its room when it is hidden; at least that.
         primary: columns that are always hidden.
         cost: the loss when hidden; infinite for what may not be hidden, zero for primary columns.
+        amount: the count that is lost when hidden.
         width: how wide the range of a primary column must stay.
     """
 
     matrix: csr_array[np.float64]
+    lengths: Ints
     cells: Ints
     shown: Room
     hidden: Room
     primary: Bools
     cost: Floats
+    amount: Floats
     width: Floats
 
     @property
@@ -81,11 +85,13 @@ def freedom_of(problem: Problem) -> Freedom:
     shown, hidden = _rooms(problem)
     return Freedom(
         matrix=csr_array(matrix[kept]),
+        lengths=np.diff(problem.relations.matrix.indptr)[kept].astype(np.intp),
         cells=np.concatenate([used, np.full(len(loose), -1)]),
         shown=_joined(shown.at(used), slack),
         hidden=_joined(hidden.at(used), slack),
         primary=np.concatenate([problem.primary[used], none.astype(bool)]),
         cost=np.concatenate([np.where(problem.primary, 0, problem.weight)[used], none + np.inf]),
+        amount=np.concatenate([np.abs(problem.value)[used], none]),
         width=np.concatenate([np.where(problem.primary, problem.width, 0)[used], none]),
     )
 

@@ -29,10 +29,12 @@ class Master:
 
     Attributes:
         cost: shape (columns,): the loss of hiding each.
+        amount: shape (columns,): of choices that cost the same the one with the least is taken.
         nodes: how far the search in one part goes before it settles for a good choice and a bound.
     """
 
     cost: Floats
+    amount: Floats
     nodes: int
     _cuts: list[Cut] = field(default_factory=list)
     _keys: set[bytes] = field(default_factory=set)
@@ -91,18 +93,41 @@ class Master:
         return [tuple(int(index) for index in part) for part in np.split(order, ends)]
 
     def _solved(self, cuts: Sequence[Cut]) -> Choice:
+        """The cheapest choice in one part; of several, if the effort allows, the one that hides the least."""
         columns = np.unique(np.concatenate([cut.columns for cut in cuts]))
         cost = self.cost[columns]
         solver = _solver(cuts, columns, cost)
         solver.setOptionValue("mip_max_nodes", self.nodes)
         solver.run()
-        feasible = solver.getInfo().primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
-        taken = np.array(solver.getSolution().col_value) > 0.5 if feasible else np.ones(len(columns), dtype=bool)
+        taken = _taken(solver)
         bound = float(solver.getInfo().mip_dual_bound)
         if (cost == np.floor(cost)).all():
             bound = float(np.ceil(bound - _CLOSE))
         loss = float(cost[taken].sum())
+        taken = self._least(solver, columns, taken)
         return Choice(columns[taken], loss, min(bound, loss))
+
+    def _least(self, solver: highspy.Highs, columns: Ints, taken: Bools) -> Bools:
+        """A choice that costs no more and hides less, if one is found."""
+        cost, amount = self.cost[columns], self.amount[columns]
+        every = np.arange(len(columns), dtype=np.int32)
+        solver.addRow(-np.inf, float(cost[taken].sum()), len(columns), every, cost)
+        solver.changeColsCost(len(columns), every, amount)
+        solver.setOptionValue("mip_max_nodes", self.nodes // 10)
+        solver.setOptionValue("mip_rel_gap", 0.01)
+        solver.setSolution(len(columns), every, taken.astype(np.float64))
+        solver.run()
+        found = _taken(solver)
+        better = cost[found].sum() <= cost[taken].sum() and amount[found].sum() < amount[taken].sum()
+        return found if better else taken
+
+
+def _taken(solver: highspy.Highs) -> Bools:
+    """What a solver chose; everything if it found nothing."""
+    feasible = solver.getInfo().primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
+    values = np.array(solver.getSolution().col_value)
+    chosen: Bools = values > 0.5 if feasible else np.ones(solver.getNumCol(), dtype=bool)
+    return chosen
 
 
 def _solver(cuts: Sequence[Cut], columns: Ints, cost: Floats) -> highspy.Highs:

@@ -15,6 +15,12 @@ _PRIMAL = 4
 _DUAL = 1
 """HiGHS's number for the dual simplex method: the quickest from the beginning."""
 
+_MANY = 0.05
+"""A room is another one if so large a part of the columns may stray otherwise than before."""
+_STEPS = 5000
+"""After so many steps from the last point it is left: seldom, but then it would take for ever."""
+_ENDLESSLY = 2**31 - 1
+
 
 class Move(NamedTuple):
     """The farthest steps towards a goal.
@@ -33,14 +39,19 @@ class Moves:
 
     def __init__(self, matrix: csr_array[np.float64]) -> None:
         self._columns = int(matrix.shape[1])
+        self._down = self._up = np.zeros(self._columns)
+        self._elsewhere = True
         self._aimed: Ints = np.zeros(0, dtype=np.intp)
         self._solver = _solver()
         self._solver.passModel(_model(matrix))
 
-    def allow(self, room: Room, columns: Ints | None = None) -> None:
+    def allow(self, room: Room) -> None:
         """Set how far each column may stray, or some."""
-        some = np.arange(self._columns) if columns is None else columns
-        self._solver.changeColsBounds(len(some), some.astype(np.int32), -room.down, room.up)
+        some = np.flatnonzero((room.down != self._down) | (room.up != self._up))
+        if len(some):
+            self._elsewhere = self._elsewhere or len(some) > _MANY * self._columns
+            self._down, self._up = room.down, room.up
+            self._solver.changeColsBounds(len(some), some.astype(np.int32), -room.down[some], room.up[some])
 
     def farthest(self, columns: Ints, signs: Floats) -> Move | None:
         """The greatest sum of steps of some columns, each up (1) or down (-1); None if it has no limit.
@@ -49,13 +60,9 @@ class Moves:
             DisclosureError: if the solver gives up.
         """
         self._aim(columns, signs)
-        self._choose_method(len(columns))
-        self._solver.run()
-        status = self._solver.getModelStatus()
-        if status not in _KNOWN:  # its rounding errors have grown too large: once more, from the beginning
-            self._solver.clearSolver()
-            self._solver.run()
-            status = self._solver.getModelStatus()
+        status = self._run(from_start=len(columns) > 1 or self._elsewhere)
+        if status not in _KNOWN:  # it lost its way: once more, from the beginning
+            status = self._run(from_start=True)
         if status in _ENDLESS:
             return None
         if status != highspy.HighsModelStatus.kOptimal:
@@ -63,11 +70,15 @@ class Moves:
         found = self._solver.getSolution()
         return Move(np.array(found.col_value), np.array(found.row_dual))
 
-    def _choose_method(self, goals: int) -> None:
-        """For many goals at once the way from the last point is longer than from none."""
-        if goals > 1:
+    def _run(self, *, from_start: bool) -> highspy.HighsModelStatus:
+        """Solve. For many goals, or in another room, the way from the last point is longer than from none."""
+        if from_start:
             self._solver.clearSolver()
-        self._solver.setOptionValue("simplex_strategy", _DUAL if goals > 1 else _PRIMAL)
+        self._elsewhere = False
+        self._solver.setOptionValue("simplex_strategy", _DUAL if from_start else _PRIMAL)
+        self._solver.setOptionValue("simplex_iteration_limit", _ENDLESSLY if from_start else _STEPS)
+        self._solver.run()
+        return self._solver.getModelStatus()
 
     def _aim(self, columns: Ints, signs: Floats) -> None:
         self._solver.changeColsCost(len(self._aimed), self._aimed.astype(np.int32), np.zeros(len(self._aimed)))

@@ -1,93 +1,109 @@
-"""A part of the problem in which a primary column is looked at, while all outside may move as it likes.
+"""A part of the problem: some columns, and the rows between them.
 
-What holds a column back there holds it back in the whole. Small parts are quick, and what they teach is short; the
-last part is the whole.
+In an open scope all outside may move as it likes: what holds a column back there holds it back in the whole. In a
+closed one all outside stands still: a way that a column has there, it has in the whole. Small scopes are quick, and
+what they teach is short. The whole is both.
 """
 
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from scipy.sparse import csr_array
 
-from inbeeld.attack import Bools, Floats, Ints
-from inbeeld.disclosure.suppression.blocks import blocks_of
-from inbeeld.disclosure.suppression.cuts import Cut, cut_of
-from inbeeld.disclosure.suppression.freedom import Freedom, Room
-from inbeeld.disclosure.suppression.moves import Moves
+from inbeeld.attack import Floats, Ints
+from inbeeld.disclosure.suppression.blocks import blocks_of, crossings
+from inbeeld.disclosure.suppression.freedom import Freedom
 
-_SIZES = (250, 2500)
-"""The most columns of a part, smallest parts first; after these comes the whole."""
-_HINTS = (1e-4, 0.0)
-"""The share of its room that a shown column gets while a cut is sought: so that a cut avoids what it can do without."""
+SMALL = 250
+"""The most columns of a small scope."""
+LARGE = 8000
+"""The most columns of a large one."""
 
 
+@dataclass(frozen=True, eq=False)
 class Scope:
-    """Some columns, and the rows that touch no others."""
+    """Some columns of a problem.
 
-    def __init__(self, freedom: Freedom, columns: Ints) -> None:
-        self._freedom = freedom
-        self._columns = columns
-        self._whole = len(columns) == freedom.size
-        self._place = {int(column): place for place, column in enumerate(columns)}
+    Attributes:
+        freedom: the problem.
+        columns: ascending.
+        closed: whether all outside stands still; otherwise only rows without columns outside count.
+    """
 
-    def cut(self, column: int, hidden: Bools) -> Cut | None:
-        """What must be hidden more for a primary column; None if nothing here holds it back."""
-        for hint in _HINTS if self._whole else _HINTS[:1]:
-            self._moves.allow(self._room(hidden, hint))
-            pulls = self._pulls(self._place[column])
-            if pulls is None:
-                return None
-            found = cut_of(self._freedom, self._columns, pulls, float(self._freedom.width[column]))
-            if found is None or found.broken(hidden):
-                return found
-        return None
-
-    def _pulls(self, place: int) -> Floats | None:
-        """How each column pulls at the bounds of one: upwards, downwards. None if there is no bound."""
-        pulls = np.zeros((2, len(self._columns)))
-        for row, sign in enumerate((1.0, -1.0)):
-            move = self._moves.farthest(np.array([place]), np.array([sign]))
-            if move is None:
-                return None
-            pulls[row] = -np.asarray(self._rows.T @ move.prices)
-            pulls[row, place] += sign
-        return pulls
-
-    def _room(self, hidden: Bools, hint: float) -> Room:
-        room = self._freedom.room(hidden, self._columns)
-        hinted = np.where(self._freedom.hideable[self._columns], hint * float(self._freedom.width.max()), 0)
-        return Room(np.maximum(room.down, hinted), np.maximum(room.up, hinted)) if hint else room
+    freedom: Freedom
+    columns: Ints
+    closed: bool = False
 
     @cached_property
-    def _rows(self) -> csr_array[np.float64]:
-        part = self._freedom.matrix.tocsc()[:, self._columns].tocsr()
-        whole, here = np.diff(self._freedom.matrix.indptr), np.diff(part.indptr)
-        return csr_array(part[np.flatnonzero((here > 0) & (here == whole))])
+    def place(self) -> dict[int, int]:
+        """Where each column stands among those of the scope."""
+        return {int(column): place for place, column in enumerate(self.columns)}
 
     @cached_property
-    def _moves(self) -> Moves:
-        return Moves(self._rows)
+    def rows(self) -> csr_array[np.float64]:
+        """Shape (rows, columns of the scope)."""
+        part = self.freedom.matrix.tocsc()[:, self.columns].tocsr()
+        whole, here = np.diff(self.freedom.matrix.indptr), np.diff(part.indptr)
+        return csr_array(part[np.flatnonzero((here > 0) & (self.closed | (here == whole)))])
+
+    @cached_property
+    def width(self) -> Floats:
+        """How wide the range of each column must stay."""
+        return self.freedom.width[self.columns]
 
 
-class Scopes:
-    """The parts that each column lies in, from its close surroundings to the whole."""
-
-    def __init__(self, freedom: Freedom) -> None:
-        blocks = [blocks_of(freedom.matrix, size) for size in _SIZES if size < freedom.size]
-        self._levels = [_scopes(freedom, block) for block in blocks]
-        self._whole = Scope(freedom, np.arange(freedom.size))
-
-    def near(self, column: int, hidden: Bools) -> Cut | None:
-        """What must be hidden more for a primary column, by the smallest part that can tell; None if none can."""
-        return next((cut for scopes in self._levels if (cut := scopes[column].cut(column, hidden)) is not None), None)
-
-    def anywhere(self, column: int, hidden: Bools) -> Cut | None:
-        """What must be hidden more for a primary column; None if it is safe."""
-        return self._whole.cut(column, hidden)
+def whole(freedom: Freedom) -> Scope:
+    """All columns."""
+    return Scope(freedom, np.arange(freedom.size))
 
 
-def _scopes(freedom: Freedom, blocks: Ints) -> list[Scope]:
-    """For each column the scope that it lies in."""
-    order = np.argsort(blocks, kind="stable")
-    scopes = [Scope(freedom, part) for part in np.split(order, np.flatnonzero(np.diff(blocks[order])) + 1)]
-    return [scopes[block] for block in blocks]
+def is_large(freedom: Freedom) -> bool:
+    """Whether the whole is larger than a large scope."""
+    return freedom.size > LARGE
+
+
+def small_scopes(freedom: Freedom) -> list[Ints]:
+    """The columns of small scopes, by two divisions; none where the whole is small.
+
+    In a large problem also what the large scopes have in common, if it is no more than one of them.
+    """
+    if freedom.size <= SMALL:
+        return []
+    divisions = [blocks_of(freedom.matrix, lengths, SMALL) for lengths in (freedom.lengths, _lengths(freedom))]
+    common = _common(freedom)
+    return [*(columns for blocks in divisions for columns in _split(blocks)), *([common] if len(common) else [])]
+
+
+def large_scopes(freedom: Freedom) -> list[Ints]:
+    """The columns of large scopes; none where the whole is not larger. Of several divisions the one that cuts least."""
+    if not is_large(freedom):
+        return []
+    return _split(_large_blocks(freedom))
+
+
+def _large_blocks(freedom: Freedom) -> Ints:
+    tried = [blocks_of(freedom.matrix, _lengths(freedom), LARGE // parts) for parts in (1, 2, 3, 4)]
+    return min(tried, key=lambda blocks: crossings(freedom.matrix, blocks))
+
+
+def _common(freedom: Freedom) -> Ints:
+    """The columns of rows that leave a large scope; none if there are too many."""
+    if not is_large(freedom):
+        return np.zeros(0, dtype=np.intp)
+    matrix, blocks = freedom.matrix, _large_blocks(freedom)
+    owner = np.repeat(np.arange(int(matrix.shape[0])), np.diff(matrix.indptr))
+    first = blocks[matrix.indices[matrix.indptr[:-1]]]
+    leaving = np.unique(owner[blocks[matrix.indices] != first[owner]])
+    columns = np.unique(matrix.indices[np.isin(owner, leaving)]).astype(np.intp)
+    return columns if len(columns) <= LARGE else np.zeros(0, dtype=np.intp)
+
+
+def _lengths(freedom: Freedom) -> Ints:
+    """How many columns each row has."""
+    return np.diff(freedom.matrix.indptr).astype(np.intp)
+
+
+def _split(blocks: Ints) -> list[Ints]:
+    order = np.argsort(blocks, kind="stable").astype(np.intp)
+    return np.split(order, np.flatnonzero(np.diff(blocks[order])) + 1)
