@@ -63,6 +63,8 @@ class Attack:
         size = reach[1] - reach[0] + 1
         if not secret.is_printed:  # a difference that nobody prints is a secret only if it is known to be small
             return reach[1] >= secret.asked or _size(self.by_what_stays, secret) <= size
+        if not secret.is_small and any(clue.was_out for clue in self.clues):
+            return True  # its number is no secret, and earlier editions may tell it
         enough = 2 * size >= secret.asked or not secret.is_small
         if enough and _size(self.by_signs, secret) <= size:
             return True

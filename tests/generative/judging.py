@@ -14,6 +14,9 @@ from tests.generative.reading import Clue, Secret, clues_in, earlier, number_pri
 from tests.generative.releases import Release
 from tests.generative.worlds import MakeWorlds, searched
 
+NEEDLESS = "refused without need"
+"""An outcome: stopped, though some choice would have been safe in the eyes of the attacker."""
+
 
 @dataclass(frozen=True)
 class Former:
@@ -130,11 +133,11 @@ def _shown(cell: Cell, policy: ResolvedPolicy) -> Cell:
 
 
 def outcome(release: Release, former: Former | None = None, make: MakeWorlds = searched) -> str:
-    """What came of it: "safe", "nothing hidden", "refused", or the leaks and refusals without need."""
+    """What came of it: "safe", "nothing hidden", "refused", or a refusal without need, or the leaks."""
     try:
         printed = protected(release, former)
-    except DisclosureError as error:
-        return "refused" if is_refusal_right(release, former, make) else f"refused without need: {error}"
+    except DisclosureError:
+        return "refused" if is_refusal_right(release, former, make) else NEEDLESS
     found = found_in(release, printed, former, make)
     is_hidden = any(cell.is_hidden for table in printed for cell in table.cells.values())
     return "; ".join(found) or ("safe" if is_hidden else "nothing hidden")

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from inbeeld.errors import DisclosureError
-from tests.generative.judging import Former, outcome, protected
+from tests.generative.judging import NEEDLESS, Former, outcome, protected
 from tests.generative.releases import Release, pairs, releases, small_releases
 from tests.generative.running import tally
 from tests.generative.worlds import written
@@ -26,10 +26,11 @@ def risky_now(pair: tuple[Release, Release]) -> bool:
     return risky(pair[0])
 
 
-def check(found: Counter[str], *, sets: int, refused: int) -> None:
+def check(found: Counter[str], *, sets: int, refused: int, needless: int = 0) -> None:
     """Nothing was given away, and hardly anything refused."""
-    assert set(found) <= RIGHT
+    assert set(found) <= {*RIGHT, NEEDLESS}
     assert found.total() == sets
+    assert found[NEEDLESS] <= needless
     assert found["safe"] >= (9 * sets) // 10 - refused
     assert found["refused"] <= refused
 
@@ -63,4 +64,6 @@ def test_nothing_is_given_away_after_an_earlier_edition(rounding: int) -> None:
             return "no former"
         return outcome(now, former)
 
-    check(tally(pairs(rounding).filter(risky_now), attacked, sets=20, number=300 + rounding), sets=20, refused=3)
+    found = tally(pairs(rounding).filter(risky_now), attacked, sets=20, number=300 + rounding)
+    # what was corrected since is not always to be seen: then it is rather careful than sorry
+    check(found, sets=20, refused=3, needless=1)

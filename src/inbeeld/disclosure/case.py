@@ -18,7 +18,8 @@ is small and its range holds fewer than ``minimum`` numbers, it is protected lik
 What earlier editions give away by themselves cannot be hidden any more, and is not asked for.
 
 A cell that is hidden for the sake of others is no small cell, and safe when its range tells less than its printed
-number would have told. Where it does not, hiding it helped nobody, and its number is printed.
+number would have told. Where it does not, hiding it helped nobody, and its number is printed. That an earlier edition
+helps to tell it does no harm: its number is no secret.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
