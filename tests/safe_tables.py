@@ -83,6 +83,7 @@ def safe_table(
     breaks: tuple[Break, ...] = (),
     statistic: Statistic = Statistic.COUNT,
     title: Text | None = None,
+    is_published: bool = True,
 ) -> SafeTable:
     """A safe table with its cells in reading order."""
     cells = {key: _cell(value) for key, value in zip(_keys(dimensions), values, strict=True)}
@@ -92,7 +93,7 @@ def safe_table(
         title=title or Text(f"Meldingen {id_}", f"Reports {id_}"),
         population=Text("slachtoffers tot 18 jaar", "victims under 18"),
         period=period,
-        source=Source(source, NAMES[source], "2022-05-01", (("data.csv", "0" * 64),), is_published=True),
+        source=Source(source, NAMES[source], "2022-05-01", (("data.csv", "0" * 64),), is_published),
         limitations=(
             Text("Een kind kan vaker voorkomen.", "One child can be counted more than once."),
             Text("Een melding is geen bewezen delict.", "A report is not a proven offence."),

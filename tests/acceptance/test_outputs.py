@@ -38,8 +38,8 @@ def test_every_output_that_is_promised_is_there(built: Path) -> None:
 
 
 def test_the_manifest_names_every_file_by_its_hash(built: Path) -> None:
-    manifest = json.loads((built / "manifest.json").read_text(encoding="utf-8"))
-    found = {p.relative_to(built).as_posix() for p in built.rglob("*") if p.is_file()} - {"manifest.json"}
+    manifest = json.loads((built / "internal/manifest.json").read_text(encoding="utf-8"))
+    found = {p.relative_to(built).as_posix() for p in built.rglob("*") if p.is_file()} - {"internal/manifest.json"}
     assert {output["path"] for output in manifest["outputs"]} == found
     for output in manifest["outputs"]:
         assert hashlib.sha256((built / output["path"]).read_bytes()).hexdigest() == output["sha256"]

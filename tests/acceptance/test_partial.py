@@ -107,6 +107,6 @@ def test_a_preview_opens_on_a_page_that_is_there(part: Part) -> None:
 def test_the_whole_edition_stays_as_it_was(part: Part, project: Project, built: Path) -> None:
     assert part[0].parent == built.parent
     assert part[0] != built
-    manifest = (built / "manifest.json").read_bytes()
+    manifest = (built / "internal/manifest.json").read_bytes()
     assert hashlib.sha256(manifest).hexdigest() == project.version
     assert "partial" not in json.loads(manifest)

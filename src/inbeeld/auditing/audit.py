@@ -11,7 +11,7 @@ from inbeeld.auditing.merging import merged
 from inbeeld.auditing.misleading import KnownBreak, find_misleading
 from inbeeld.auditing.policy import AuditPolicy
 from inbeeld.auditing.printed import INDEX, is_printed_folder, read_printed
-from inbeeld.auditing.recoverable import CLASH, find_recoverable
+from inbeeld.auditing.recoverable import CLASH, LEAK, find_recoverable
 from inbeeld.auditing.recoverable.knowledge import is_hidden
 from inbeeld.auditing.report import AuditReport
 from inbeeld.errors import EditionError
@@ -51,9 +51,8 @@ def audit_publication(
     """
     others = tuple(earlier)
     together = merged(publication, others) if others else publication
-    mine = (
-        found for found in find_recoverable(together, policy) if not publication.figures.keys().isdisjoint(found.cells)
-    )
+    policy = policy.stated_in(together)
+    mine = (found for found in find_recoverable(together, policy) if _is_new(found, publication))
     contradictions = inconsistencies(claimed(publication))
     findings = (
         *_without_doubles(mine, contradictions),
@@ -62,6 +61,15 @@ def audit_publication(
     )
     hidden = sum(is_hidden(figure) for figure in publication.figures.values())
     return AuditReport(publication.name, len(publication.tables), len(publication.figures), hidden, in_order(findings))
+
+
+def _is_new(found: Finding, publication: Publication) -> bool:
+    """Whether this publication tells it. What an earlier one tells of a number hidden for others is no secret."""
+    if publication.figures.keys().isdisjoint(found.cells):
+        return False
+    hidden = publication.figures.get(found.cells[0])
+    told_before = found.rule == LEAK and hidden is not None and hidden.withheld
+    return not told_before or publication.figures.keys() >= set(found.cells)
 
 
 def _without_doubles(found: Iterable[Finding], others: Sequence[Finding]) -> Iterator[Finding]:

@@ -50,6 +50,23 @@ class Relation(StrEnum):
     RATIO = "ratio"
 
 
+@dataclass(frozen=True, slots=True)
+class TableRule:
+    """What a table tells of its own protection; None where it tells nothing.
+
+    Attributes:
+        minimum: counts from one up to, not including, this are small.
+        width: how many whole numbers a hidden count leaves possible.
+        small_base: a percentage of fewer than these has a flag.
+        tells_traits: whether it may show that everybody in a group shares a trait: it shows zeros, or hides no groups.
+    """
+
+    minimum: int | None = None
+    width: int | None = None
+    small_base: int | None = None
+    tells_traits: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """One printed number, or the place of one.
@@ -58,6 +75,7 @@ class Figure:
     the columns that follow from those (a code, an age bound, a coarser group); ``over`` are the columns of ``by`` that
     it is a printed total over. ``value`` keeps the printed decimals. ``unit`` is the unit of the number (a percentage
     has *percent*), ``counted`` the unit of what is counted. ``row`` is the line in ``file``, 1 being the heading.
+    ``withheld`` marks a number that is hidden for the sake of others: it is no secret, as long as nobody can tell it.
     """
 
     id: str
@@ -86,6 +104,7 @@ class Figure:
     denominators: tuple[str, ...] = ()
     name: Text = field(default_factory=lambda: Text("", ""))
     note: str = ""
+    withheld: bool = False
 
     @property
     def is_total(self) -> bool:
@@ -141,6 +160,7 @@ class PrintedTable:
     said_rows: int | None = None
     columns: tuple[str, ...] = ()
     entries: tuple[Mapping[str, str], ...] = ()
+    rule: TableRule | None = None
 
 
 @dataclass(frozen=True)

@@ -59,23 +59,33 @@ class Finding:
 
 
 def finding(rule: str, sure: tuple[Kind, Severity], figures: Iterable[Figure], account: Account) -> Finding:
-    """A finding about figures, with an id that stays the same as long as the rule and the figures do."""
+    """A finding about figures, with an id that stays the same as long as the rule, the figures and their numbers do."""
     involved = tuple({figure.id: figure for figure in figures}.values())
     cells = tuple(figure.id for figure in involved)
     sources = tuple(dict.fromkeys(figure.place for figure in involved))
     kind, severity = sure
-    mark = finding_id(rule, cells)
+    mark = finding_id(rule, cells, involved)
     return Finding(mark, rule, kind, severity, account.title, cells, sources, account.derivation, account.repair)
 
 
-def finding_id(rule: str, cells: Iterable[str]) -> str:
-    """The rule's name and a mark of the figures; the order of the figures does not matter.
+def finding_id(rule: str, cells: Iterable[str], figures: Iterable[Figure] = ()) -> str:
+    """The rule's name, a mark of the cells, and one of what is printed in them: other numbers are another finding.
+
+    The order of the cells and figures does not matter.
 
     >>> finding_id("total", ["b", "a"]) == finding_id("total", ["a", "b"])
     True
     """
-    named = "\n".join([rule, *sorted(cells)])
-    return f"{rule}-{hashlib.sha256(named.encode()).hexdigest()[:_MARK]}"
+    return f"{rule}-{_mark([rule, *sorted(cells)])}-{_mark(sorted(map(_printed, figures)))}"
+
+
+def _mark(words: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(words).encode()).hexdigest()[:_MARK]
+
+
+def _printed(figure: Figure) -> str:
+    ends = (figure.value, figure.lower, figure.upper)
+    return " ".join(map(str, (figure.id, *ends, figure.status, figure.qualifier)))
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

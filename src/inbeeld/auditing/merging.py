@@ -16,6 +16,13 @@ def merged(publication: Publication, earlier: Sequence[Publication]) -> Publicat
     return Publication(publication.name, tables, figures)
 
 
+def edition_of(table: str) -> str | None:
+    """The name of the earlier publication that a merged table is from; None for a table of the publication itself."""
+    mark, slash, _ = table.partition("/")
+    name, wave, number = mark.rpartition("~")
+    return name if slash and wave and number.isdecimal() else None
+
+
 def _table(table: PrintedTable, mark: str) -> PrintedTable:
     return replace(
         table, id=mark + table.id, file=mark + table.file, totals=tuple(mark + name for name in table.totals)

@@ -26,7 +26,8 @@ def build_command(
     """Build an edition: site, reports, tables and open data.
 
     Only what has changed is made again. A build that fails or is killed leaves the former edition as it was. A
-    chapter or language on its own gets a place of its own beside the whole edition.
+    chapter or language on its own gets a place of its own beside the whole edition. The log of protection, with true
+    counts, stands in the hidden folder beside it: build/.EDITION/decisions.json, for you alone.
 
     \b
     Example:

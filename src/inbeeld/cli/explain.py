@@ -98,6 +98,7 @@ def _reading(answer: Answer, language: Language) -> str:
 
 def _as_json(answer: Answer, language: Language) -> dict[str, Any]:
     told = answer.explanation
+    files = {name: digest or None for name, digest in told.files}
     return {
         "table": answer.table.id,
         "where": dict(answer.table.where(answer.key)),
@@ -109,7 +110,7 @@ def _as_json(answer: Answer, language: Language) -> dict[str, Any]:
         "base": answer.cell.base,
         "shown": answer.shown.words[language],
         "formula": None if told.formula is None else {"name": told.formula[0], "since": told.formula[1]},
-        "delivery": {"folder": told.delivery, "reference_date": told.reference_date, "files": dict(told.files)},
+        "delivery": {"folder": told.delivery, "reference_date": told.reference_date, "files": files},
         "parts": [
             {"value": p.value[language], "label": p.label[language], "of": p.of, "place": p.place[language]}
             for p in answer.parts

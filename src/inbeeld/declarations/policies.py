@@ -35,6 +35,8 @@ _ONLY_FOR: dict[str, tuple[Kind, ...]] = {
 }
 """The kinds of policy that look at a setting: for another kind it would promise what nobody does."""
 
+_ROUNDS: tuple[Kind, ...] = ("round-and-hide", "controlled-rounding")
+
 
 class DatedValue(Declaration):
     """What a parameter is from a day on, and where that is laid down.
@@ -143,8 +145,13 @@ class Policy(Declaration):
     def _is_complete(self) -> "Policy":
         if self.kind == "cell-key" and self.noise is None:
             raise ValueError("a policy of kind 'cell-key' needs 'noise'")
-        if self.kind == "controlled-rounding" and self.rounding is None:
-            raise ValueError("a policy of kind 'controlled-rounding' needs 'rounding'")
+        if self.kind in _ROUNDS and self.rounding is None:
+            raise ValueError(
+                f"a policy of kind '{self.kind}' needs 'rounding': a parameter with the multiple that counts are "
+                "rounded to, or one with value 1 if they are not to be rounded"
+            )
+        if self.kind == "round-and-hide" and self.minimum is None:
+            raise ValueError("a policy of kind 'round-and-hide' needs 'minimum': the lowest count that is shown")
         return self
 
     @property

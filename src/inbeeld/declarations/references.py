@@ -86,6 +86,8 @@ def _suggestion(name: str, known: Collection[str]) -> str:
 def _in_policy(policy: Policy, definitions: Definitions) -> Iterator[Use]:
     yield from (("parameter {}", name, definitions.parameters) for name in policy.parameters)
     yield from (("code list {}", name, definitions.codelists) for name in policy.codelists)
+    sides = {name for indicator in definitions.indicators.values() for name in indicator.by}
+    yield from (("dimension {} of any indicator", name, sides) for name in policy.weights.sides)
 
 
 def _in_contract(contract: Contract, definitions: Definitions) -> Iterator[Use]:

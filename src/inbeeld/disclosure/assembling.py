@@ -55,7 +55,8 @@ def _with_differences(case: Case) -> Case:
     unprinted = tuple(
         spot
         for spot, known in case.counts.items()
-        if not known.cells and known.out == OPEN and spot not in alike and not is_of_other_years(spot)
+        if known.is_untold and known.need is None and known.out == OPEN
+        if spot not in alike and not is_of_other_years(spot)
     )
     if not minimum or not unprinted:
         return case

@@ -15,7 +15,8 @@ Rule 1 is the aim. Rule 2 is the end of what hiding can reach; below its half no
 A count that is printed nowhere can be given away too: the twelve-year-olds, by ages 4-12 and 4-11 in two tables. If it
 is small and its range holds fewer than ``minimum`` numbers, it is protected like a small cell, as far as hiding can.
 
-What earlier editions give away by themselves cannot be hidden any more, and is not asked for.
+What earlier editions give away by themselves cannot be hidden any more, and is not asked for. Nor is what others hide
+in figures that they printed, and gave away with them: that is for the audit and its exceptions.
 
 A cell that is hidden for the sake of others is no small cell, and safe when its range tells less than its printed
 number would have told. Where it does not, hiding it helped nobody, and its number is printed. That an earlier edition
@@ -122,15 +123,20 @@ class Case:
         asked = np.array([self.counts[spot].need or 0 for spot in self.hidden], dtype=float)
         sizes = self._ranges(self.signs, self._asked).width + 1
         asked = np.where((sizes < asked) & (2 * sizes >= asked), sizes, asked)
-        unprinted = np.array([not self.counts[spot].cells for spot in self.hidden], dtype=np.bool_)
-        if unprinted.any():
+        as_far_as = np.array([self._is_asked_as_far_as_possible(self.counts[spot]) for spot in self.hidden])
+        if as_far_as.any():
             left = self._bounds(lambda known: known.range if known.fixed else known.signs)
-            asked = np.where(unprinted, np.minimum(asked, self._ranges(left, self._asked).width + 1), asked)
+            asked = np.where(as_far_as, np.minimum(asked, self._ranges(left, self._asked).width + 1), asked)
         if all(known.out == OPEN for known in self.counts.values()):
             return asked
         out = self._bounds(lambda known: known.out)
         needed: Floats = np.minimum(asked, self._ranges(out, self._asked).width + 1)
         return needed
+
+    @staticmethod
+    def _is_asked_as_far_as_possible(known: Known) -> bool:
+        """Whether what cannot be withheld may tell it: a count that no cell tells of, and one that others hid badly."""
+        return known.is_theirs or (known.is_small and known.is_untold)
 
     def linked_to(self, spots: Iterable[Spot]) -> frozenset[Spot]:
         """All counts that hang together with some."""

@@ -4,6 +4,7 @@ Nothing of our own ever passes. An exception that does not fit its finding stops
 else than what would be published.
 """
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,9 @@ from typing import Protocol
 
 from inbeeld.declarations import DeclaredException, Exceptions
 from inbeeld.errors import DisclosureError
+
+_NUMBERS = re.compile(r"-[0-9a-f]{8}$")
+"""The end of an id: the mark of the printed numbers."""
 
 
 class Leak(Protocol):
@@ -48,7 +52,7 @@ class Judged:
 
 
 def apply_exceptions(
-    findings: Iterable[Leak], exceptions: Exceptions, *, published: Collection[str], day: date
+    findings: Iterable[Leak], exceptions: Exceptions, *, published: Collection[str], day: date, whole: bool = True
 ) -> Judged:
     """Take the findings with an exception apart.
 
@@ -57,19 +61,21 @@ def apply_exceptions(
         exceptions: those of the edition.
         published: the ids of the sources whose contract says that their figures were published before.
         day: the day of publication.
+        whole: whether all of the edition was looked at; in a part of it, the findings of the rest are not met.
 
     Raises:
         DisclosureError: with all that is wrong: an exception for no finding, one that is not valid on the day, or one
             for figures that nobody published before.
     """
     leaks = {finding.id: finding for finding in findings}
-    wrong = [told for declared in exceptions.exception for told in _wrong(declared, leaks.keys(), day)]
-    for declared in exceptions.exception:
+    used = tuple(one for one in exceptions.exception if whole or _met(one.finding, leaks))
+    wrong = [told for declared in used for told in _wrong(declared, leaks.keys(), day)]
+    for declared in used:
         if declared.finding in leaks:
             wrong.extend(_our_own(leaks[declared.finding], published))
     if wrong:
         raise DisclosureError("Exceptions cannot be used:\n" + "\n".join(wrong))
-    by_finding = {declared.finding: declared for declared in exceptions.exception}
+    by_finding = {declared.finding: declared for declared in used}
     return Judged(
         tuple(Granted(name, by_finding[name]) for name in leaks if name in by_finding),
         tuple(name for name in leaks if name not in by_finding),
@@ -77,7 +83,13 @@ def apply_exceptions(
 
 
 def _wrong(declared: DeclaredException, known: Collection[str], day: date) -> Iterable[str]:
-    if declared.finding not in known:
+    others = _met(declared.finding, known)
+    if others and declared.finding not in known:
+        yield (
+            f"The exception for '{declared.finding}' was granted for other figures: those of this finding have changed "
+            f"since. Look at them again, and ask anew, for '{others[0]}'."
+        )
+    elif declared.finding not in known:
         near = get_close_matches(declared.finding, list(known), n=1)
         hint = f"Did you mean '{near[0]}'?" if near else "Take it out: the audit does not find it any more."
         yield f"There is no finding '{declared.finding}'. {hint}"
@@ -86,6 +98,15 @@ def _wrong(declared: DeclaredException, known: Collection[str], day: date) -> It
             f"The exception for '{declared.finding}' holds from {declared.on} to {declared.expires}, and the edition "
             f"is of {day}. Ask for it again, or mend what was found."
         )
+
+
+def _met(finding: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The findings of the same rule about the same cells: an id ends with a mark of the numbers that are printed there.
+
+    >>> _met("small-1a2b3c4d-00000001", ["small-1a2b3c4d-00000002", "small-5e6f7a8b-00000001"])
+    ('small-1a2b3c4d-00000002',)
+    """
+    return tuple(name for name in known if _NUMBERS.sub("", name) in (finding, _NUMBERS.sub("", finding)))
 
 
 def _our_own(finding: Leak, published: Collection[str]) -> Iterable[str]:

@@ -67,7 +67,7 @@ def knowledge_of(
 
 def has_secrets(table: Table, policy: ResolvedPolicy) -> bool:
     """Whether a table hides something, or would have to if it could be derived."""
-    return policy.kind in _HIDES or any(cell.is_hidden for cell in table.cells.values())
+    return policy.kind in _HIDES or policy.classes is not None or any(cell.is_hidden for cell in table.cells.values())
 
 
 def _read(printed: Iterable[Printed], secrets: Collection[Place] = ()) -> dict[Spot, Known]:

@@ -26,6 +26,7 @@ class Known:
         minimum: the lowest count that its policy lets be shown.
         is_small: whether it is hidden for what it is, not to protect others.
         out: what earlier editions tell of it.
+        is_theirs: whether only tables of others hide it, who printed them before.
     """
 
     range: Range
@@ -37,6 +38,12 @@ class Known:
     minimum: int = 0
     is_small: bool = False
     out: Range = OPEN
+    is_theirs: bool = False
+
+    @property
+    def is_untold(self) -> bool:
+        """Whether no cell tells anything of it, be it that none stands for it or that it is printed as unknown."""
+        return self.range == OPEN and self.signs == OPEN
 
     @property
     def hideable(self) -> bool:
@@ -61,6 +68,7 @@ class Known:
             max(self.minimum, other.minimum),
             self.is_small or other.is_small,
             self.out.meet(other.out),
+            all(known.is_theirs for known in (self, other) if known.need is not None) and bool(needs),
         )
 
     def hidden(self) -> "Known":

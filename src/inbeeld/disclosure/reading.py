@@ -26,16 +26,27 @@ def known_of(table: Table, key: Key, policy: ResolvedPolicy) -> Known:
     if cell.is_hidden:
         left = _left_by_sign(cell, table, policy)
         is_small = cell.status is Status.HIDDEN
-        return Known(left, left, _need(left, policy) if is_small else _secondary(table), place, is_small=is_small)
+        need = _need(left, policy) if is_small else _secondary(table)
+        return Known(left, left, need, place, is_small=is_small, is_theirs=policy.kind == "as-delivered")
     if cell.status is Status.CLASS:
-        return Known(_bounds(cell), OPEN, cells=place, fixed=True)
-    if not cell.has_number or cell.status is Status.ESTIMATED:
+        return _classed(cell, policy, place)
+    if not cell.has_number or (cell.status is Status.ESTIMATED and policy.kind != "round-and-hide"):
         return Known(OPEN, OPEN, cells=place)
+    if cell.status is Status.ESTIMATED:
+        return _estimated(cell, policy, place)
     number = _count(cell, table.statistic)
     if number is None:
         left = _share_of(cell) if table.statistic is Statistic.SHARE else OPEN
         return Known(left, OPEN, cells=place, fixed=True)
     return _counted(table, cell, policy, place)
+
+
+def _classed(cell: Cell, policy: ResolvedPolicy, place: tuple[Place, ...]) -> Known:
+    """A class that we made of a count may not be narrowed down; one that its supplier printed is as it is."""
+    left = _bounds(cell)
+    if policy.classes is None:
+        return Known(left, OPEN, cells=place, fixed=True)
+    return Known(left, left, _need(left, policy), place, fixed=True, is_small=True)
 
 
 def _secondary(table: Table) -> float:
@@ -50,6 +61,16 @@ def _counted(table: Table, cell: Cell, policy: ResolvedPolicy, place: tuple[Plac
     if policy.kind != "round-and-hide":
         return Known(_told(cell, number, table.statistic), OPEN, cells=place, fixed=True)
     return _rounded(number, policy, place)
+
+
+def _estimated(cell: Cell, policy: ResolvedPolicy, place: tuple[Place, ...]) -> Known:
+    """An estimate tells nothing for sure, but who has nothing better reckons with it, or with its interval."""
+    shown = Range(0, inf)
+    if cell.lower is not None and cell.upper is not None:
+        left = Range(floor(cell.lower), ceil(cell.upper))
+    else:
+        left = numbers_that_round_to(cell.number, rounding_of(policy)).meet(shown)
+    return Known(left, shown, cells=place, weight=max(cell.number, 1))
 
 
 def _rounded(number: Number, policy: ResolvedPolicy, place: tuple[Place, ...]) -> Known:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from inbeeld.tables import Category, Dimension, Key, Statistic, Table, total_relations
+from inbeeld.tables import Category, Dimension, Key, Statistic, Status, Table, total_relations
 from inbeeld.vocabulary import Period, plain
 
 Spot = tuple[str, ...]
@@ -67,8 +67,12 @@ def sums_of(table: Table) -> Iterator[Sum]:
     """Every sum that an outsider can set up from the cells of a table."""
     apart = {dimension.id for dimension in table.dimensions if not overlaps(dimension)}
     for total, parts in total_relations(table):
-        if {d.id for d, one, part in zip(table.dimensions, total, parts[0], strict=True) if one != part} <= apart:
-            yield Sum(spot_of(table, total), tuple(spot_of(table, part) for part in parts))
+        (over,) = (d for d, one, part in zip(table.dimensions, total, parts[0], strict=True) if one != part)
+        if over.id in apart:
+            whole = spot_of(table, total)
+            rest = ((*whole, "", "left out", over.id),) if over.is_partial else ()
+            assumed = any(table.cells[key].status is Status.ESTIMATED for key in (total, *parts))
+            yield Sum(whole, (*(spot_of(table, part) for part in parts), *rest), is_assumed=assumed)
     for position, dimension in enumerate(table.dimensions):
         yield from _whole_sums(table, position, dimension)
     addable = [i for i, dimension in enumerate(table.dimensions) if _adds_up(table, dimension)]

@@ -6,12 +6,21 @@ from pathlib import Path, PurePosixPath
 
 from inbeeld.errors import EditionError
 
+FOR_OWNER = 0o600
+"""The mode of a file that its owner alone may read."""
+_FOR_ALL = 0o666
 
-def write_at_once(path: Path, content: bytes, *, aside: Path) -> None:
-    """Write ``content`` aside and put it in place in one operation. ``aside`` is a folder on the same disk."""
+
+def write_at_once(path: Path, content: bytes, *, aside: Path, mode: int = _FOR_ALL) -> None:
+    """Write ``content`` aside and put it in place in one operation. ``aside`` is a folder on the same disk.
+
+    ``mode`` is what the file allows at most; the user's own setting (umask) can take away more.
+    """
     aside.mkdir(parents=True, exist_ok=True)
     path.parent.mkdir(parents=True, exist_ok=True)
     new = aside / path.name
+    remove(new)  # of a killed build, perhaps with another mode
+    new.touch(mode=mode)
     new.write_bytes(content)
     new.replace(path)
 

@@ -11,6 +11,8 @@ from pathlib import Path
 from inbeeld.editions.files import remove
 from inbeeld.errors import EditionError
 
+DECISIONS = "decisions"
+"""The step that makes the log of protection, which holds true counts and is no part of the edition."""
 MARK = "this-folder-belongs-to-inbeeld"
 
 
@@ -47,6 +49,11 @@ class Output:
     def record(self) -> Path:
         """What the last build that succeeded was made from."""
         return self.companion / "record.json"
+
+    @property
+    def decisions(self) -> Path:
+        """The log of protection of the current version, with true counts, for its owner alone."""
+        return self.companion / "decisions.json"
 
     @property
     def store(self) -> Path:

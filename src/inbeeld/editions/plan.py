@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from inbeeld.declarations import EditionDeclaration, load_definitions, load_edition
+from inbeeld.editions.output import DECISIONS
 from inbeeld.editions.planfiles import PlanFiles
 from inbeeld.editions.planscope import Scope, check_edition, scope_of
 from inbeeld.editions.steps import Step
@@ -58,6 +59,8 @@ class _Planner:
         )
         yield from self._changes()
         yield self._audit()
+        needs = ("audit", *self.protected)
+        yield Step(DECISIONS, MAKING + "findings:make_decisions", {}, needs)
         needs = (*self.checked, "audit", *self.protected)
         yield Step("findings", MAKING + "findings:make_findings", self.part, needs, self._all(), publishes=True)
         needs = ("findings", *self.protected)
@@ -74,15 +77,16 @@ class _Planner:
         former = self.edition.former or ""
         options = {**self.part, "day": self.day, "former": former}
         earlier = self.files.former(former) if former else ()
-        files = (*self._all(), *self.files.exceptions(), *earlier)
+        texts = (path for language in self.scope.languages for path in self.files.texts(language))
+        files = (*self._all(), *texts, *self.files.exceptions(), *earlier)
         return Step("audit", MAKING + "audit:make_audit", options, ("catalog", *self._data()), files)
 
     def _source(self, source: str) -> Iterator[Step]:
         check = f"check:{source}"
         delivery = self.files.delivery(source, self.edition.deliveries[source])
-        yield Step(
-            check, MAKING + "records:check_source", {"source": source}, (), (*self.files.contract(source), *delivery)
-        )
+        files = (*self.files.contract(source), *delivery)
+        secret = () if self.files.is_published(source) else delivery
+        yield Step(check, MAKING + "records:check_source", {"source": source}, (), files, secret=secret)
         tables: list[str] = []
         for indicator in self.scope.indicators_of(source):
             tables.append(f"table:{indicator.id}")

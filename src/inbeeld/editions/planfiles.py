@@ -89,6 +89,10 @@ class PlanFiles:
             )
         return tuple(sorted(path for path in folder.rglob("*") if path.is_file()))
 
+    def is_published(self, source: str) -> bool:
+        """Whether the source published the figures that it delivers. If its contract does not say so, it did not."""
+        return self.definitions.contracts[source].origin == "published"
+
     def exceptions(self) -> tuple[Path, ...]:
         """The exceptions of the edition, if it has any."""
         path = self.folder / EXCEPTIONS_FILE

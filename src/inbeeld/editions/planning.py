@@ -23,11 +23,12 @@ class MakePlan(Protocol):
 
 @dataclass(frozen=True)
 class Plan:
-    """The steps of an edition and the version that it declares."""
+    """The steps of an edition, the version that it declares, its files, and those of them that nobody published."""
 
     steps: tuple[Step, ...]
     version: str
     files: frozenset[Path]
+    secret: frozenset[Path]
 
 
 def plan_build(places: Places, part: Part) -> Plan:
@@ -44,7 +45,8 @@ def plan_build(places: Places, part: Part) -> Plan:
     plan_edition = cast(MakePlan, resolve_name(PLAN))
     steps = plan_edition(places.edition, places.definitions, part.chapter, part.language)
     files = frozenset(path for step in steps for path in step.files) | {places.edition / DECLARATION}
-    return Plan(steps, declared.version, files)
+    secret = frozenset(path for step in steps for path in step.secret)
+    return Plan(steps, declared.version, files, secret)
 
 
 def _check_name(declared: EditionDeclaration, places: Places) -> None:

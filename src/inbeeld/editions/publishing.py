@@ -6,22 +6,21 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from inbeeld.editions.files import make_lasting, remove, write_lasting
-from inbeeld.editions.hashing import digest_bytes
-from inbeeld.editions.manifest import MANIFEST, is_whole
+from inbeeld.editions.manifest import INTERNAL_MANIFEST, MANIFEST, Manifests, is_whole
 from inbeeld.editions.output import Output
 from inbeeld.editions.store import Store, StoredOutput
 
 
-def publish(output: Output, manifest: bytes, outputs: Iterable[StoredOutput], store: Store) -> bool:
-    """Make the version that ``manifest`` describes the current one; returns whether anything had to be done.
+def publish(output: Output, manifests: Manifests, outputs: Iterable[StoredOutput], store: Store) -> bool:
+    """Make the version that ``manifests`` describe the current one; returns whether anything had to be done.
 
     A failure or a kill at any moment leaves the former version in place, whole.
     """
-    digest = digest_bytes(manifest)
+    digest = manifests.digest
     current = output.current()
     if current is not None and version_digest(current) == digest and is_whole(current, digest):
         return False
-    _lay_out(output.staging, manifest, outputs, store)
+    _lay_out(output.staging, manifests, outputs, store)
     version = _move_in(output, digest, current)
     if current is not None:
         _point(output.former, current, output)
@@ -44,13 +43,14 @@ _AT_ONCE = 8
 """Files that are written at the same time: each waits for the disk, which takes several together in one go."""
 
 
-def _lay_out(staging: Path, manifest: bytes, outputs: Iterable[StoredOutput], store: Store) -> None:
+def _lay_out(staging: Path, manifests: Manifests, outputs: Iterable[StoredOutput], store: Store) -> None:
     with ThreadPoolExecutor(_AT_ONCE) as writers:
         written = writers.map(lambda output: write_lasting(staging / output.path, store.read_one(output)), outputs)
         for _ in written:
             pass  # all are taken in, so that what went wrong with one of them is raised here
-    # Last, so that a folder with a manifest is a whole version.
-    write_lasting(staging / MANIFEST, manifest)
+    write_lasting(staging / MANIFEST, manifests.public)
+    # Last, so that a folder with a full manifest is a whole version.
+    write_lasting(staging / INTERNAL_MANIFEST, manifests.full)
     for here, _, _ in os.walk(staging):
         make_lasting(Path(here))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from inbeeld.editions.files import write_at_once
 from inbeeld.editions.manifest import is_whole
-from inbeeld.editions.output import Output
+from inbeeld.editions.output import DECISIONS, Output
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,8 @@ def unchanged_since(output: Output, inputs: str) -> BuildRecord | None:
     version = output.current()
     if record is None or record.inputs != inputs or version is None:
         return None
-    return record if is_whole(version, record.version) else None
+    is_there = DECISIONS not in record.steps or output.decisions.is_file()
+    return record if is_there and is_whole(version, record.version) else None
 
 
 def _read(path: Path) -> BuildRecord | None:

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inbeeld.editions.code import CodeIdentity
-from inbeeld.editions.hashing import digest_bytes
+from inbeeld.editions.files import FOR_OWNER, write_at_once
 from inbeeld.editions.inputs import Inputs
 from inbeeld.editions.locking import locked
-from inbeeld.editions.manifest import Subject, input_entries, manifest_of, published_outputs, read_manifest
+from inbeeld.editions.manifest import Subject, input_entries, manifests_of, published_outputs, read_manifest
+from inbeeld.editions.output import DECISIONS
 from inbeeld.editions.places import Part, Places, shown
 from inbeeld.editions.planning import Plan, plan_build
 from inbeeld.editions.processors import processors
@@ -69,15 +70,23 @@ class Renewal:
             team=team,
         )
         outputs = published_outputs(plan.steps, report.results)
-        manifest = manifest_of(
+        manifests = manifests_of(
             Subject(self.places.name, plan.version, self.part.chosen),
             code=self.code,
-            inputs=input_entries(plan.files, self.inputs),
+            inputs=input_entries(plan.files, self.inputs, secret=plan.secret),
             outputs=outputs,
         )
-        publish(self.places.output, manifest, outputs, store)
+        publish(self.places.output, manifests, outputs, store)
+        self._write_decisions(report, store)
         store.prune(result.key for result in report.results.values())
-        return Renewed(digest_bytes(manifest), report)
+        return Renewed(manifests.digest, report)
+
+    def _write_decisions(self, report: RunReport, store: Store) -> None:
+        """The log of protection holds true counts: it stands outside the edition, for its owner alone."""
+        output = self.places.output
+        if found := report.results.get(DECISIONS):
+            (log,) = store.read(found).values()
+            write_at_once(output.decisions, log, aside=output.companion / "aside", mode=FOR_OWNER)
 
     def _check_replaceable(self, current: Path | None) -> None:
         manifest = read_manifest(current) if current else None

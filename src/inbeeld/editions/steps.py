@@ -20,6 +20,7 @@ class Step:
         needs: names of the steps whose outputs it reads.
         files: every file it reads, part of the step's identity by content.
         publishes: whether its outputs go into the edition's folder.
+        secret: those of its files that nobody published. Readers are not told their fingerprint or size.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Step:
     needs: tuple[str, ...] = ()
     files: tuple[Path, ...] = ()
     publishes: bool = False
+    secret: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)

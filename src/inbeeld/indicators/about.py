@@ -9,13 +9,19 @@ from inbeeld.vocabulary import Text
 
 
 def source_of(contract: Contract, checked: Checked, files: Collection[str]) -> Source:
-    """The delivery that something was made from; ``files`` are the names of the files that were used."""
+    """The delivery that something was made from; ``files`` are the names of the files that were used.
+
+    The fingerprint of a file that its source did not publish goes no further than this. Whoever knows how a small file
+    is laid out can try all hidden numbers until the fingerprint fits; see decision record 0022.
+    """
+    is_published = contract.origin == "published"
+    used = ((name, digest) for name, digest in checked.files if name in files)
     return Source(
         contract.id,
         _name(contract),
         checked.reference_date,
-        tuple((name, digest) for name, digest in checked.files if name in files),
-        is_published=contract.origin == "published",
+        tuple((name, digest if is_published else "") for name, digest in used),
+        is_published=is_published,
     )
 
 

@@ -22,7 +22,20 @@ def side_of(column: Column, indicator: Indicator, records: Sequence[Record], def
     categories = [_category(c, codelist) for c in codelist.codes if c.id in found and (kept is None or c.id in kept)]
     if wants_total and all(c.kind is not Kind.TOTAL for c in categories):
         categories.append(Category(TOTAL, TOTAL_LABEL, Kind.TOTAL))
-    return Dimension(column.id, column.label, tuple(categories), trait=codelist.trait)
+    of_others = column.id in indicator.totals_from or kept is not None
+    is_partial = of_others and not _parts(categories) >= {
+        part for c in codelist.codes for part in _parts_of(c, codelist)
+    }
+    return Dimension(column.id, column.label, tuple(categories), trait=codelist.trait, is_partial=is_partial)
+
+
+def _parts(categories: Sequence[Category]) -> set[str]:
+    """The finest parts of the categories that are no total."""
+    return {part for c in categories if c.kind is not Kind.TOTAL for part in c.comprises or (c.code,)}
+
+
+def _parts_of(code: Code, codelist: CodeList) -> tuple[str, ...]:
+    return () if Kind(code.kind) is Kind.TOTAL else codelist.parts_of(code) or (code.id,)
 
 
 def _category(code: Code, codelist: CodeList) -> Category:

@@ -1,7 +1,8 @@
 """Where the figures of a table come from: delivered file, sheet, column and row, and what was done to them since.
 
 An account tells places, never delivered values: a reader can follow every figure to its file, and nobody learns more
-than what is published.
+than what is published. Of a source that did not publish its figures itself it tells no rows and no fingerprint: as many
+rows stand behind a hidden count of reports as it counts, and none behind a hidden 0.
 """
 
 from collections.abc import Iterable
@@ -16,7 +17,7 @@ from inbeeld.vocabulary import Language
 
 @dataclass(frozen=True, slots=True)
 class AccountFile:
-    """A delivered file: its name and SHA-256."""
+    """A delivered file: its name and its SHA-256, which is empty where it is kept internally."""
 
     name: str
     digest: str
@@ -53,7 +54,7 @@ class Account:
         method: the formula in words; None where figures are as delivered.
         rounding: how figures were rounded, if they were; ``protection`` what the policy did.
         breaks: changes of method; ``limitations`` what the figures cannot say.
-        places: the whole table's places, each once; ``rows`` the same by row.
+        places: the whole table's places, each once; ``rows`` the same by row, for a source that published its figures.
     """
 
     table: str
@@ -94,9 +95,19 @@ def account_of(table: SafeTable, language: Language) -> Account:
         protection=table.wording[language],
         breaks=tuple(break_words(found, language) for found in about.breaks),
         limitations=tuple(words[language] for words in about.limitations),
-        places=places_of(table.cells.values()),
-        rows=_rows(table, language),
+        places=_places(table),
+        rows=_rows(table, language) if about.source.is_published else (),
     )
+
+
+def _places(table: SafeTable) -> tuple[Place, ...]:
+    found = places_of(table.cells.values())
+    if table.about.source.is_published:
+        return found
+    columns: dict[tuple[str, str | None], dict[str, None]] = {}
+    for place in found:
+        columns.setdefault((place.file, place.sheet), {}).update(dict.fromkeys(place.columns))
+    return tuple(Place(file, sheet, tuple(names), "") for (file, sheet), names in columns.items())
 
 
 def places_of(cells: Iterable[Cell]) -> tuple[Place, ...]:

@@ -2,6 +2,7 @@
 
 from inbeeld.disclosure import SafeTable
 from inbeeld.publication.changes import Shown
+from inbeeld.publication.fingerprints import KEPT
 from inbeeld.publication.numbers import format_cell, format_end, format_percentage
 from inbeeld.publication.statuses import STATUS_NAMES
 from inbeeld.publication.tablefacts import break_label, break_text, facts_of
@@ -22,6 +23,15 @@ def shown(cell: Cell, statistic: Statistic) -> Shown:
     """A published cell with its words."""
     nl, en = (format_cell(cell, statistic, language) for language in LANGUAGES)
     return Shown(cell.value, cell.status.value, cell.lower, cell.upper, Text(nl, en))
+
+
+def fingerprint_words(digest: str) -> Text:
+    """The fingerprint of a delivered file, or that it is kept internally.
+
+    >>> fingerprint_words("").en
+    'fingerprint kept internally'
+    """
+    return Text.same(f"sha256 {digest}") if digest else KEPT
 
 
 def status_words(status: Status) -> Text:

@@ -206,11 +206,14 @@ def time_of(table: Table) -> Dimension:
     return table.time
 
 
-def total_relations(table: Table) -> tuple[tuple[Key, tuple[Key, ...]], ...]:
-    """Every relation "total = sum of parts" inside a table of counts, as keys."""
+def total_relations(table: Table, *, partial: bool = True) -> tuple[tuple[Key, tuple[Key, ...]], ...]:
+    """Every relation "total = sum of parts" inside a table of counts, as keys.
+
+    Not ``partial``: without those whose total counts more than the parts.
+    """
     found = []
     for position, dimension in enumerate(table.dimensions):
-        if dimension.total is None or not dimension.parts:
+        if dimension.total is None or not dimension.parts or (dimension.is_partial and not partial):
             continue
         for key in table.keys():
             if key[position] == dimension.total.code:

@@ -40,7 +40,8 @@ class Dimension:
     """A side of a table. At most one category is the total of the others.
 
     ``is_time`` marks the dimension whose categories are periods, in order. ``trait`` is what the categories tell,
-    where other tables may divide the same thing in another way.
+    where other tables may divide the same thing in another way. ``is_partial`` says that its total counts more than
+    its categories do.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Dimension:
     categories: tuple[Category, ...]
     is_time: bool = False
     trait: str | None = None
+    is_partial: bool = False
 
     def __post_init__(self) -> None:
         codes = [category.code for category in self.categories]

@@ -31,7 +31,7 @@ class Source:
     name: Text
     reference_date: str
     files: tuple[tuple[str, str], ...]
-    """Pairs of file name and SHA-256."""
+    """Pairs of file name and SHA-256. For a file that its source did not publish it is empty: it is kept internally."""
     is_published: bool = False
     """Whether the organisation published these figures itself. If nobody says so, they have to be protected."""
 

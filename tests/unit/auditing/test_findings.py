@@ -1,5 +1,8 @@
 """Findings have stable ids and a fixed order."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 from inbeeld.auditing.figures import Figure
 from inbeeld.auditing.findings import Account, Kind, Severity, finding, finding_id, in_order
 from inbeeld.vocabulary import Text
@@ -31,3 +34,10 @@ def test_recoverable_comes_first_and_the_surest_before_the_rest() -> None:
     certain = finding("s", (Kind.INCONSISTENT, Severity.CERTAIN), [figure("b")], ACCOUNT)
     leak = finding("t", (Kind.RECOVERABLE, Severity.POSSIBLE), [figure("c")], ACCOUNT)
     assert in_order([possible, certain, leak, certain]) == (leak, certain, possible)
+
+
+def test_other_printed_numbers_make_another_finding_of_the_same_cells() -> None:
+    cells = (replace(figure("a"), value=Decimal(number)) for number in (3, 4))
+    small, more = (finding("rule", (Kind.INCONSISTENT, Severity.CERTAIN), [cell], ACCOUNT).id for cell in cells)
+    assert small != more
+    assert small.rpartition("-")[0] == more.rpartition("-")[0]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from inbeeld.declarations import ResolvedPolicy, load_definitions
+from inbeeld.errors import DefinitionError
 from tests.small_definitions import Faults
 
 FILE = "policies/microdata.toml"
@@ -106,3 +107,17 @@ def test_a_kind_needs_what_it_works_with_and_takes_nothing_else(faults: Faults, 
 def test_controlled_rounding_needs_a_multiple(faults: Faults) -> None:
     (told,) = faults(FILE, f'{KIND}\nrounding = "minimum"', 'kind = "controlled-rounding"')
     assert "needs 'rounding'" in told
+
+
+def test_a_side_that_no_indicator_has_is_no_weight(folder: Path) -> None:
+    with pytest.raises(DefinitionError, match=r"There is no dimension 'sexe' of any indicator\. Did you mean 'sex'\?"):
+        resolved(folder, "weights = { sides = { sexe = 2 } }")
+
+
+@pytest.mark.parametrize("setting", ["rounding", "minimum"])
+def test_what_hiding_and_rounding_needs_is_asked_for_when_it_is_read(folder: Path, setting: str) -> None:
+    path = folder / FILE
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith(setting)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    with pytest.raises(DefinitionError, match=f"a policy of kind 'round-and-hide' needs '{setting}'"):
+        load_definitions(folder)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from inbeeld.declarations import ResolvedClass, ResolvedClassing
 from inbeeld.disclosure import Beside, Given, SafeTable, audit, protect, protect_and_log
 from inbeeld.disclosure.safe import printed_table
 from inbeeld.errors import DisclosureError
@@ -193,6 +194,34 @@ def test_numbers_that_contradict_each_other_are_withheld_and_told() -> None:
         ("contradiction", ("b",)),
         ("contradiction", ("total",)),
     ]
+
+
+def test_a_total_does_not_narrow_a_class_down() -> None:
+    bounds = [("few", 0, 9), ("some", 10, 19), ("more", 20, 49), ("most", 50, None)]
+    classes = tuple(ResolvedClass(code=code, lower=lower, upper=upper) for code, lower, upper in bounds)
+    policy = EXACT.model_copy(update={"kind": "classes", "classes": ResolvedClassing(classes=classes, years=1)})
+    places = named("places", "place | reports\na | 9\nb | 19\nc | 49")
+    other = named("other", "sex | reports\ngirls | 37\nboys | 40\ntotal | 77")
+    safe = protect([places, other], {"places": policy, "other": EXACT})
+    assert secondary(safe[1])  # 77 is 9 + 19 + 49, the highest of each class
+
+
+def test_a_rest_that_no_row_prints_is_protected_like_a_small_count() -> None:
+    # 70 and 28 of 100: two are of another age
+    table = named("age", "age | reports\n4-12 | 70\n13-17 | 28\ntotal | 100")
+    partial = replace(table, dimensions=tuple(replace(side, is_partial=True) for side in table.dimensions))
+    assert not secondary(*protect([table.with_cells({**table.cells, ("total",): Cell(98)})], EXACT))
+    assert secondary(*protect([partial], EXACT))
+
+
+def test_an_estimate_is_reckoned_with() -> None:
+    table = named("sex", "sex | reports\ngirls | ~36\nboys | 3\ntotal | 39")
+    assert secondary(*protect([table], EXACT))
+
+
+def test_a_row_that_is_printed_as_unknown_is_no_hiding_place() -> None:
+    table = named("age", "age | reports\n0-3 | ?\n4-12 | 70\n13-17 | 28\ntotal | 100")
+    assert secondary(*protect([table], EXACT))
 
 
 def test_published_tables_hold_no_trace_of_the_hidden_numbers() -> None:

@@ -71,3 +71,25 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
     with pytest.raises(DisclosureError) as caught:
         judged(granting("leak-2", expires=date(2026, 11, 20)), granting("nothing"))
     assert len(str(caught.value).splitlines()) == 4
+
+
+NOW, BEFORE = "small-count-1a2b3c4d-00000002", "small-count-1a2b3c4d-00000001"
+
+
+@pytest.mark.parametrize("granted", [BEFORE, "small-count-1a2b3c4d"])
+@pytest.mark.parametrize("whole", [True, False])
+def test_an_exception_is_for_the_numbers_that_were_seen(granted: str, whole: bool) -> None:
+    with pytest.raises(DisclosureError, match=f"have changed since.* ask anew, for '{NOW}'"):
+        apply_exceptions(
+            [Found(NOW, ("csg",))],
+            Exceptions(exception=(granting(granted),)),
+            published={"csg"},
+            day=DAY,
+            whole=whole,
+        )
+
+
+def test_in_a_part_of_an_edition_the_exceptions_of_the_rest_are_not_met() -> None:
+    exceptions = Exceptions(exception=(granting("leak-9"), granting("leak-1")))
+    found = apply_exceptions([PRINTED], exceptions, published={"csg"}, day=DAY, whole=False)
+    assert [one.finding for one in found.granted] == ["leak-1"]

@@ -73,9 +73,21 @@ def test_exact_totals_that_others_printed_are_taken_into_account() -> None:
 
 
 def test_what_cannot_be_protected_is_not_published() -> None:
-    policies = {"sex": AS_DELIVERED, "age": AS_DELIVERED, "offence": AS_DELIVERED}
-    with pytest.raises(DisclosureError, match=r"Table offence .* \(2020, exploitation\) can be derived"):
-        protect(POLICE, policies)
+    kinds = named("kinds", "kind | reports\nb | 40")
+    sexes = named("sexes", "sex | reports\ngirls | 21\nboys | 23\ntotal | 44")
+    own = named("own", "kind | reports\na | 4\nb | 40")
+    with pytest.raises(DisclosureError, match=r"Table own .* \(a\) can be derived"):
+        protect([kinds, sexes, own], {"kinds": AS_DELIVERED, "sexes": AS_DELIVERED, "own": EXACT})
+
+
+def test_what_others_gave_away_with_their_own_figures_is_for_the_audit_of_the_edition() -> None:
+    assert hidden(POLICE, dict.fromkeys(("sex", "age", "offence"), AS_DELIVERED))["offence"] == []
+
+
+def test_our_figures_do_not_give_away_what_others_hide() -> None:
+    theirs = named("theirs", "kind | reports\na | <10\nb | 40\ntotal | ?")
+    own = named("own", "sex | reports\ngirls | 21\nboys | 23\ntotal | 44")
+    assert hidden((theirs, own), {"theirs": AS_DELIVERED, "own": EXACT})["own"] == [("girls",), ("total",)]
 
 
 def test_the_same_total_is_hidden_in_every_table() -> None:

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from inbeeld.editions import StepEvent, build_edition, code
+from inbeeld.editions.manifest import INTERNAL_MANIFEST
 
 _CHANGES = frozenset({"os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink"})
 
@@ -73,12 +74,12 @@ def _build_until(edition: Path, operation: int) -> None:
 
 def whole_version(out: Path) -> str:
     """The digest of the version that stands in ``out``, after every file in it was compared with the manifest."""
-    content = (out / "manifest.json").read_bytes()
+    content = (out / INTERNAL_MANIFEST).read_bytes()
     named = {entry["path"]: (entry["sha256"], entry["bytes"]) for entry in json.loads(content)["outputs"]}
     present = {
         path.relative_to(out.resolve()).as_posix(): path.read_bytes()
         for path in out.resolve().rglob("*")
-        if path.is_file() and path.name != "manifest.json"
+        if path.is_file() and path != out.resolve() / INTERNAL_MANIFEST
     }
     assert {name: (hashlib.sha256(data).hexdigest(), len(data)) for name, data in present.items()} == named
     assert len(named) > 10

@@ -106,7 +106,10 @@ def test_manifest_names_inputs_and_outputs_without_time_or_place(edition: Path) 
     ]
     paths = [entry["path"] for entry in manifest["outputs"]]
     assert paths == sorted(paths)
-    assert {"findings.json", "site/en/police/data.csv"} <= set(paths)
+    assert "site/en/police/data.csv" in paths
+    assert not [path for path in paths if path.startswith(("internal/", "findings.json"))]
+    full = json.loads((out / "internal/manifest.json").read_bytes())
+    assert {"findings.json", "internal/summary.json", "manifest.json", *paths} == {e["path"] for e in full["outputs"]}
     assert str(edition.parents[1]) not in (out / "manifest.json").read_text()
 
 

@@ -26,7 +26,8 @@ def test_outputs_of_steps_that_publish_come_in_order_of_path(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    ("one", "two"), [("a", "a"), ("a/B", "a/b"), ("a", "a/b"), ("a/b", "A"), ("x", "manifest.json")]
+    ("one", "two"),
+    [("a", "a"), ("a/B", "a/b"), ("a", "a/b"), ("a/b", "A"), ("x", "manifest.json"), ("x", "internal/manifest.json")],
 )
 def test_two_outputs_cannot_take_one_place(tmp_path: Path, one: str, two: str) -> None:
     with pytest.raises(EditionError, match="'two'"):
@@ -55,7 +56,9 @@ def test_version_is_whole_only_with_every_file_as_it_was_made(edition: Path) -> 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff"])
 def test_manifest_that_cannot_be_read_is_none(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / "manifest.json").write_bytes(content)
+    (tmp_path / "internal").mkdir()
+    for name in ("manifest.json", "internal/manifest.json"):
+        (tmp_path / name).write_bytes(content)
 
     assert read_manifest(tmp_path) is None
     assert not is_whole(tmp_path, "0" * 64)

@@ -86,3 +86,15 @@ def test_an_account_tells_the_protection_and_never_a_value() -> None:
     assert account.protection == "Counts are rounded to tens; counts under ten are hidden."
     assert account.rounding == "rounded to tens"
     assert "700" not in repr(account)
+
+
+def test_of_a_source_that_published_nothing_no_row_is_told() -> None:
+    """As many rows stand behind a hidden count of reports as it counts, and none behind a hidden 0."""
+    sex = side("sex", Text("Geslacht", "Sex"), [category("f", "meisjes", "girls"), category("m", "jongens", "boys")])
+    cells = [read(10, 2, "B"), read(20, 3, "C"), HIDDEN, replace(HIDDEN, origins=(Origin("a.csv", 4, "C"),))]
+    table = safe_table("t", (sex, years(2020, 2021)), cells, is_published=False)
+
+    account = account_of(table, "nl")
+
+    assert account.places == (Place("a.csv", None, ("B", "C"), ""),)
+    assert account.rows == ()

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
+from inbeeld.auditing.built.rules import rule_of
 from inbeeld.auditing.figures import PERCENT, PrintedTable
 from inbeeld.vocabulary import Text
 
@@ -35,6 +36,7 @@ def facts_of(
         caveats=" ".join([*([told["Method"]] if "Method" in told else []), *_of_shares(rows), *_notes(metadata)]),
         columns=tuple(resource["schema"]["primaryKey"]),
         entries=tuple(rows),
+        rule=rule_of(resource),
     )
 
 

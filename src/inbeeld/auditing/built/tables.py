@@ -96,6 +96,7 @@ def _cell(table: PrintedTable, totals: Mapping[str, str], place: tuple[int, Row]
         document="; ".join(table.documents),
         name=_name(table, row),
         note=row.get("note", ""),
+        withheld=row["status"] == "hidden-secondary",
     )
 
 

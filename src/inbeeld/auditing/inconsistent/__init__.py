@@ -11,6 +11,7 @@ from inbeeld.auditing.inconsistent import (
     classcounts,
     classes,
     hundred,
+    impossible,
     legend,
     ofthese,
     periods,
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     ofthese.find,
     spread.find,
     periods.find,
+    impossible.find,
 )
 """Each finds the faults of one kind in a whole publication; none knows of another."""
 

@@ -111,7 +111,8 @@ def _of_list(figure: Figure, table: PrintedTable) -> Iterator[_Count]:
     entries = [row for row in table.entries if row.get("source_document", figure.document) == figure.document]
     if not entries:
         return
-    words = line("De lijst heeft {n} regels.", "The list has {n} rows.", n=len(entries))
+    rows = _ROW if len(entries) == 1 else _ROWS
+    words = line("De lijst heeft {n} {rows}.", "The list has {n} {rows}.", n=len(entries), rows=rows)
     yield _Count(len(entries), words, table, may_be_meant=_share_a_word(figure, table))
     for column in entries[0]:
         values = [row[column] for row in entries]
@@ -170,6 +171,10 @@ def _name_finding(table: PrintedTable, name: str, numbers: tuple[int, int]) -> F
     return finding(RULE, (Kind.INCONSISTENT, Severity.LIKELY), [example], account)
 
 
+_ROW, _ROWS = Text(nl="regel", en="row"), Text(nl="regels", en="rows")
+_IS, _ARE = Text(nl="is", en="is"), Text(nl="zijn", en="are")
+
+
 def find_rows(publication: Publication) -> Iterator[Finding]:
     """A finding for each table that has another number of rows than the list of tables says."""
     for table in publication.tables.values():
@@ -177,10 +182,12 @@ def find_rows(publication: Publication) -> Iterator[Finding]:
         if table.said_rows is not None and table.said_rows != there:
             example = Figure(id=f"index.{table.id}.rows", table=table.id, file="index.csv", row=0)
             words = line(
-                "De lijst van tabellen noemt {n} regels; er zijn er {m}.",
-                "The list of tables says {n} rows; there are {m}.",
+                "De lijst van tabellen noemt {n} {rows}; er {are} er {m}.",
+                "The list of tables says {n} {rows}; there {are} {m}.",
                 n=table.said_rows,
                 m=there,
+                rows=_ROW if table.said_rows == 1 else _ROWS,
+                are=_IS if there == 1 else _ARE,
             )
             account = Account(_title(table.title, table.said_rows), (words,), _repair(there))
             yield finding(RULE, (Kind.INCONSISTENT, Severity.CERTAIN), [example], account)

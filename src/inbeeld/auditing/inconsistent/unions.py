@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from inbeeld.auditing.figures import Figure, Publication
+from inbeeld.auditing.figures import Figure, Publication, Relation
 from inbeeld.auditing.findings import Account, Finding, Kind, Severity, finding
 from inbeeld.auditing.inconsistent.blocks import Block, blocks, is_union
 from inbeeld.auditing.inconsistent.sums import line, named, number, shown
@@ -81,6 +81,8 @@ def _above_n(block: Block, publication: Publication) -> Iterator[Finding]:
 
 def _above_hundred(publication: Publication) -> Iterator[Finding]:
     for figure in publication.figures.values():
+        if figure.relation is Relation.CHANGE:
+            continue  # growth may be more than a hundred per cent, or less than nothing
         if figure.value is not None and figure.is_share and not 0 <= figure.value <= 100:
             account = Account(
                 title=line(

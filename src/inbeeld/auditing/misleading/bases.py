@@ -71,7 +71,9 @@ def _is_flagged(table: PrintedTable) -> bool:
 
 def _tell(lines: Sequence[Line], title: Text, policy: AuditPolicy) -> Finding:
     account = account_of(
-        filled(_TITLE, table=title), tuple(line for _, line in lines), filled(_REPAIR, limit=policy.small_base)
+        filled(_TITLE, table=title),
+        tuple(line for _, line in lines),
+        filled(_REPAIR, limit=policy.of(lines[0][0]).small_base),
     )
     return finding("tiny-base", (Kind.MISLEADING, Severity.LIKELY), [figure for figure, _ in lines], account)
 
@@ -85,12 +87,12 @@ def _of_few(
     if figure.relation in (Relation.SHARE, Relation.CHANGE):
         bases = [publication.figures[id_] for id_ in figure.denominators]
         base = sum(each.value or 0 for each in bases)
-        few = all(map(counts_people, bases)) and 0 < base < policy.small_base
+        few = all(map(counts_people, bases)) and 0 < base < policy.of(figure).small_base
         return (figure, filled(_OF, name=figure.name, share=figure.value, base=base)) if few else None
     if not figure.is_share or not figure.value:
         return None
     whole = guessed[figure.id][0].value if figure.id in guessed else None
-    if whole is not None and 0 < whole < policy.small_base:
+    if whole is not None and 0 < whole < policy.of(figure).small_base:
         return figure, filled(_OF, name=figure.name, share=figure.value, base=whole)
     return _beside_count(publication, figure, policy) or _of_handful(publication, figure)
 
@@ -100,7 +102,7 @@ def _beside_count(publication: Publication, figure: Figure, policy: AuditPolicy)
     if count is None or not count.value or not figure.value or not counts_people(count):
         return None
     base = float(count.value) / float(figure.value) * 100
-    if base >= policy.small_base:
+    if base >= policy.of(figure).small_base:
         return None
     return figure, filled(_ABOUT, name=figure.name, share=figure.value, count=count.value, base=round(base))
 

@@ -81,7 +81,7 @@ def _figure(reading: _Reading, line: int, row: Row) -> Figure:
         relation=_relation(reading, line, row),
         numerators=listed(row.get("numerator_id", ""), "+"),
         denominators=listed(row.get("denominator_id", ""), "+"),
-        name=_name(columns, row),
+        name=_name(columns, row, table),
         note=row.get("note", ""),
     )
 
@@ -144,12 +144,18 @@ def _plain_relation(row: Row) -> Relation:
     return known.get(row.get("unit", ""), Relation.NONE)
 
 
-def _name(columns: Columns, row: Row) -> Text:
+_DUTCH = {"total": "totaal", "totals": "totalen", "all": "alle", "overall": "totaal", "together": "samen"}
+"""Printed words for a total have no Dutch beside them as a rule."""
+_ENGLISH = {"totaal": "total", "totalen": "totals", "alle": "all", "allen": "all", "samen": "together"}
+
+
+def _name(columns: Columns, row: Row, table: PrintedTable) -> Text:
     if "statement" in row:
         return Text.same(row["statement"])
     if not columns.by:
         words = (row.get(column, "") for column in ("organisation", "measure", "period"))
-        return Text.same(", ".join(word for word in words if word))
-    english = ", ".join(row[column] for column in columns.by)
-    dutch = ", ".join(row.get(f"{column}_nl") or row[column] for column in columns.by)
+        named = Text.same(", ".join(word for word in words if word))
+        return named if named.en else table.title
+    english = ", ".join(_ENGLISH.get(row[column].lower(), row[column]) for column in columns.by)
+    dutch = ", ".join(row.get(f"{column}_nl") or _DUTCH.get(row[column].lower(), row[column]) for column in columns.by)
     return Text(nl=dutch, en=english)

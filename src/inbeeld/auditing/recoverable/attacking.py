@@ -123,5 +123,8 @@ def without_clashing(statements: Sequence[Statement], clashes: Sequence[Clash]) 
 
 
 def _weakest(clash: Clash) -> Iterator[Statement]:
+    assumed = [statement for statement in clash.statements if statement.is_assumed]
+    if assumed:
+        return iter(assumed)
     least = least_sure(statement.sure for statement in clash.statements)
     return (statement for statement in clash.statements if statement.sure is least)

@@ -45,7 +45,9 @@ def _printed_rest(publication: Publication, figure: Figure, policy: AuditPolicy)
     if figure.relation is not Relation.SHARE or len(bases) != 1 or not parts or not all(map(counts_people, sides)):
         return
     rest = int((bases[0].value or 0) - sum(part.value or 0 for part in parts))
-    if 0 < rest < policy.minimum and all(each.value is not None and each.qualifier == "exact" for each in sides):
+    if 0 < rest < policy.of(figure).minimum and all(
+        each.value is not None and each.qualifier == "exact" for each in sides
+    ):
         line = filled(_REST, range=range_written(rest, rest), base=bases[0].value or 0)
         account = account_of(filled(_LEFT, name=figure.name, rest=rest), (line,), _REPAIR)
         yield finding("small-rest", (Kind.RECOVERABLE, Severity.LIKELY), [figure, *sides], account)
@@ -67,8 +69,8 @@ def _judge(figure: Figure, base: Figure, severity: Severity, policy: AuditPolicy
     least, most = math.ceil(whole * low / 100 - 1e-9), math.floor(whole * high / 100 + 1e-9)
     if least > most:
         return
-    rest = (int(whole) - most, int(whole) - least)
-    if not (_is_small((least, most), policy) or _is_small(rest, policy)):
+    rest, minimum = (int(whole) - most, int(whole) - least), policy.of(figure).minimum
+    if not (_is_small((least, most), minimum) or _is_small(rest, minimum)):
         return
     lines = [
         filled(_BASE, name=base.name, base=base.value or 0),
@@ -82,11 +84,11 @@ def _judge(figure: Figure, base: Figure, severity: Severity, policy: AuditPolicy
             most=whole * high / 100,
         ),
         filled(_SO, range=range_written(least, most)),
-        *([filled(_REST, range=range_written(*rest), base=base.value or 0)] if _is_small(rest, policy) else []),
+        *([filled(_REST, range=range_written(*rest), base=base.value or 0)] if _is_small(rest, minimum) else []),
     ]
     account = account_of(filled(_TITLE, name=figure.name), tuple(lines), _REPAIR)
     yield finding("small-by-share", (Kind.RECOVERABLE, severity), [figure, base], account)
 
 
-def _is_small(ends: tuple[int, int], policy: AuditPolicy) -> bool:
-    return ends[0] >= 1 and ends[1] < policy.minimum
+def _is_small(ends: tuple[int, int], minimum: int) -> bool:
+    return ends[0] >= 1 and ends[1] < minimum

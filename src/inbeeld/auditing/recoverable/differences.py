@@ -14,11 +14,12 @@ from inbeeld.vocabulary import Text
 
 _RANGE = re.compile(r"(\d{1,4})\s*(?:[-–/]|to|tot en met|t/m)\s*(\d{1,4})(?:\s*(?:years?|jaar))?", re.IGNORECASE)
 
-_TITLE = Text(nl="{wide} en {narrow} verschillen één klein aantal", en="{wide} and {narrow} differ by one small count")
-_LINE = Text(
-    nl="van {low} tot en met {high}: {more} − {less} = {rest}",
-    en="from {low} up to and including {high}: {more} − {less} = {rest}",
+_TITLE = Text(
+    nl="het verschil tussen {wide} en {narrow} is een klein aantal", en="{wide} and {narrow} differ by one small count"
 )
+_LINE = Text(nl="{between}: {more} − {less} = {rest}", en="{between}: {more} − {less} = {rest}")
+_ONE = Text(nl="van {low}", en="of {low}")
+_MORE = Text(nl="van {low} tot en met {high}", en="from {low} up to and including {high}")
 _REPAIR = Text(nl="druk maar een van beide indelingen, of rond af", en="print only one of both groupings, or round")
 
 
@@ -54,17 +55,21 @@ def _of(spans: Sequence[tuple[_Span, Figure]], policy: AuditPolicy) -> Iterator[
         (wide, more), (narrow, less) = sorted((one, other), key=lambda pair: pair[0].first - pair[0].last)
         between = _between(wide, narrow)
         rest = int((more.value or 0) - (less.value or 0))
-        if between is not None and between not in printed and 0 < rest < policy.minimum:
+        if between is not None and between not in printed and 0 < rest < policy.of(more).minimum:
             line = filled(
                 _LINE,
-                low=str(between.first),
-                high=str(between.last),
+                between=_words(between),
                 more=more.value or 0,
                 less=less.value or 0,
                 rest=rest,
             )
             account = account_of(filled(_TITLE, wide=more.name, narrow=less.name), (line,), _REPAIR)
             yield finding("small-difference", (Kind.RECOVERABLE, Severity.LIKELY), [more, less], account)
+
+
+def _words(span: _Span) -> Text:
+    words = _ONE if span.first == span.last else _MORE
+    return filled(words, low=str(span.first), high=str(span.last))
 
 
 def _between(wide: _Span, narrow: _Span) -> _Span | None:

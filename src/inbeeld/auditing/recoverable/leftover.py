@@ -48,7 +48,7 @@ def leftovers(publication: Publication, known: Mapping[str, Known], policy: Audi
         others = [each for each in complete if _same_whole(publication, each, total, name)]
         told = tuple(_by_other(publication, cells, others, rest))
         yield from told[:1]
-        if not told and rest < policy.minimum:
+        if not told and rest < policy.of(total).minimum:
             yield _together(publication, total, cells, rest)
 
 

@@ -11,6 +11,7 @@ from inbeeld.auditing.recoverable.totals import families_of
 from inbeeld.auditing.written import account_of, filled
 from inbeeld.vocabulary import Text
 
+TRAIT = "shared-trait"
 _RULE = re.compile(
     r"(?:under|below|fewer than|less than|onder de|minder dan) (?:10|ten|tien)\b|\b(?:tens|tientallen)\b", re.IGNORECASE
 )
@@ -47,6 +48,10 @@ _ALL_LINE = Text(
     nl="{part} is {value}, net zo veel als {total}: wie in deze groep zit, heeft dit kenmerk",
     en="{part} is {value}, as many as {total}: whoever is in this group has this trait",
 )
+_TOLD = Text(
+    nl="het beleid van deze tabel laat dit toe: het toont nullen, of let niet op groepen",
+    en="the policy of this table allows it: it shows zeros, or does not look at groups",
+)
 _MERGE = Text(nl="voeg deze groep samen met een andere", en="take this group together with another")
 
 
@@ -68,11 +73,11 @@ def _is_small(figure: Figure, policy: AuditPolicy) -> bool:
     known = figure.value is not None and figure.qualifier == _EXACT and figure.upper is None
     if _NOT_THEM.search(f"{figure.name.en} {figure.note}"):
         return False
-    return known and counts_people(figure) and 0 < (figure.value or 0) < policy.minimum
+    return known and counts_people(figure) and 0 < (figure.value or 0) < policy.of(figure).minimum
 
 
 def _line(figure: Figure, policy: AuditPolicy) -> Text:
-    return filled(_LINE, name=figure.name, value=figure.value or 0, minimum=policy.minimum)
+    return filled(_LINE, name=figure.name, value=figure.value or 0, minimum=policy.of(figure).minimum)
 
 
 def _in_table(publication: Publication, small: Sequence[Figure], policy: AuditPolicy) -> Finding:
@@ -101,7 +106,7 @@ def rests_in_text(publication: Publication, policy: AuditPolicy) -> Iterator[Fin
     for name, (base, _) in guessed_bases(publication).items():
         part = publication.figures[name]
         rest = int((base.value or 0) - (part.value or 0))
-        if counts_people(part) and part.qualifier == _EXACT and 0 < rest < policy.minimum:
+        if counts_people(part) and part.qualifier == _EXACT and 0 < rest < policy.of(part).minimum:
             line = filled(_REST_LINE, base=base.name, whole=base.value or 0, part=part.value or 0, rest=rest)
             account = account_of(filled(_REST, name=part.name, rest=rest), (line,), _WORDS)
             yield finding("small-rest", (Kind.RECOVERABLE, Severity.POSSIBLE), [part, base], account)
@@ -111,10 +116,12 @@ def shared_traits(publication: Publication, policy: AuditPolicy) -> Iterator[Fin
     """Groups of people all of whom are in one category: to know the group is to know the trait."""
     for name in publication.tables:
         for total, parts in families_of(publication, name):
-            if not counts_people(total) or len(parts) == 1 or (total.value or 0) < policy.minimum:
+            if not counts_people(total) or len(parts) == 1 or (total.value or 0) < policy.of(total).minimum:
                 continue
             full = [part for part in parts if part.value == total.value]
             if full and all(part.value == 0 for part in parts if part is not full[0]):
                 line = filled(_ALL_LINE, part=full[0].name, total=total.name, value=total.value or 0)
-                account = account_of(filled(_ALL, total=total.name), (line,), _MERGE)
-                yield finding("shared-trait", (Kind.RECOVERABLE, Severity.POSSIBLE), [total, *parts], account)
+                rule = publication.tables[name].rule
+                lines = (line, _TOLD) if rule and rule.tells_traits else (line,)
+                account = account_of(filled(_ALL, total=total.name), lines, _MERGE)
+                yield finding(TRAIT, (Kind.RECOVERABLE, Severity.POSSIBLE), [total, *parts], account)

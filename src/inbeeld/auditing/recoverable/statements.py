@@ -20,6 +20,7 @@ class Statement:
         sure: whether it must hold, or only by an ordinary or a doubtful reading.
         words: what it says, for a derivation: "total over region, 2019".
         shown: other figures that it rests on, such as the printed percentage.
+        is_assumed: whether it is only tried: where printed numbers tell otherwise it is dropped, and nothing is wrong.
     """
 
     terms: Mapping[str, float]
@@ -28,6 +29,7 @@ class Statement:
     sure: Severity
     words: Text
     shown: tuple[str, ...] = ()
+    is_assumed: bool = False
 
     @property
     def is_equation(self) -> bool:

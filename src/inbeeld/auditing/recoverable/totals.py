@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from inbeeld.auditing.figures import Figure, Publication
+from inbeeld.auditing.figures import Figure, PrintedTable, Publication
 from inbeeld.auditing.findings import Severity
 from inbeeld.auditing.hints import may_overlap
 from inbeeld.auditing.recoverable.knowledge import is_hidden
@@ -55,15 +55,19 @@ def _sure_of(
 ) -> Severity | None:
     """How sure it is that the parts of this table add up; None if several answers were possible."""
     told = publication.tables[table]
-    words = f"{told.caveats} {told.rounding}"
     if may_overlap(told):
         return None
     if any(fails(family, known) for family in families):
         return Severity.POSSIBLE
     if any(_LOOSE.search(total.note) for total, _ in families):
         return Severity.POSSIBLE
-    loose = _LOOSE.search(words) and not any(_rounded(family, known) for family in families)
+    loose = is_loose(told) and not any(_rounded(family, known) for family in families)
     return Severity.LIKELY if loose else Severity.CERTAIN
+
+
+def is_loose(table: PrintedTable) -> bool:
+    """Whether it is said of a table that its parts need not add up."""
+    return bool(_LOOSE.search(f"{table.caveats} {table.rounding}"))
 
 
 def fails(family: Family, known: Mapping[str, Known]) -> bool:

@@ -36,7 +36,10 @@ class Linked:
 
 def within(table: Table) -> Linked:
     """One table with the sums that its own totals make."""
-    sums = [((table.id, total), tuple((table.id, part) for part in parts)) for total, parts in total_relations(table)]
+    sums = [
+        ((table.id, total), tuple((table.id, part) for part in parts))
+        for total, parts in total_relations(table, partial=False)
+    ]
     return Linked((table,), sums)
 
 

@@ -16,6 +16,10 @@ _SAME_DAY = Text(
     "levering: {name} is een ander bestand met dezelfde peildatum ({new})",
     "delivery: {name} is another file with the same reference date ({new})",
 )
+_NOT_KNOWN = Text(
+    "onbekend: of {name} een ander bestand is, is hier niet te zien; het kenmerk is intern bewaard",
+    "unknown: whether {name} is another file cannot be told here; its fingerprint is kept internally",
+)
 _PARAMETER = Text("parameter: {name} van {old} naar {new}", "parameter: {name} from {old} to {new}")
 _DEFINITION = Text("definitie: {name} is veranderd", "definition: {name} changed")
 _DEFINITION_ADDED = Text("definitie: {name} is nieuw", "definition: {name} is new")
@@ -47,7 +51,11 @@ def reasons_of(change: Change, old: Published, new: Published) -> tuple[Reason, 
     if before is None or after is None:
         return (Reason(Cause.UNKNOWN, _UNKNOWN),)
     words = change.kind is ChangeKind.WORDS
-    changed = [pair for pair in _changed(before.inputs, after.inputs) if words or _kind(pair) is not InputKind.TEXT]
+    changed = [
+        pair
+        for pair in _changed(before.inputs, after.inputs)
+        if not (_is_unknown(pair) if words else _kind(pair) is InputKind.TEXT)
+    ]
     return tuple(map(_reason, changed)) or (Reason(Cause.UNEXPLAINED, _UNEXPLAINED),)
 
 
@@ -55,8 +63,14 @@ def _changed(before: tuple[Input, ...], after: tuple[Input, ...]) -> Iterator[Ch
     was, now = _by_name(before), _by_name(after)
     for name in dict.fromkeys((*now, *was)):
         old, new = was.get(name), now.get(name)
-        if old is None or new is None or old.digest != new.digest:
+        if old is None or new is None or old.digest != new.digest or _is_unknown((old, new)):
             yield old, new
+
+
+def _is_unknown(pair: Changed) -> bool:
+    """Whether it cannot be told if a delivered file changed. With another reference date it did."""
+    old, new = pair
+    return old is not None and new is not None and not (old.digest and new.digest) and old.value == new.value
 
 
 def _by_name(inputs: tuple[Input, ...]) -> Mapping[tuple[InputKind, str], Input]:
@@ -76,11 +90,14 @@ def _reason(pair: Changed) -> Reason:
     one = new or old or _NOBODY
     facts = {"name": one.name, "old": (old or one).value or "-", "new": (new or one).value or "-"}
     pattern = _pattern(old, new)
-    return Reason(Cause(one.kind.value), Text(pattern.nl.format(**facts), pattern.en.format(**facts)))
+    cause = Cause.UNKNOWN if pattern is _NOT_KNOWN else Cause(one.kind.value)
+    return Reason(cause, Text(pattern.nl.format(**facts), pattern.en.format(**facts)))
 
 
 def _pattern(old: Input | None, new: Input | None) -> Text:
     kind = (new or old or _NOBODY).kind
+    if _is_unknown((old, new)):
+        return _NOT_KNOWN
     if kind is InputKind.DELIVERY and old and new:
         return _SAME_DAY if old.value == new.value else _OTHER_FILE
     changed, added, gone = _PATTERNS[kind]

@@ -4,7 +4,7 @@ Declarations count by what they say, not by how their file is laid out. What can
 what is only words, so that another title is never given as the reason of another number.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -26,10 +26,14 @@ _PARAMETERS = ("rounding", "minimum", "small_base")
 
 @dataclass(frozen=True)
 class InputsOf:
-    """Finds the inputs of tables, on the day of an edition."""
+    """Finds the inputs of tables, on the day of an edition.
+
+    ``files`` gives the fingerprints of delivered files by name. One that is not there, or empty, is kept internally.
+    """
 
     definitions: Definitions
     day: date
+    files: Mapping[str, str]
 
     def table(self, table: SafeTable) -> tuple[Input, ...]:
         """Everything that can change a number or word of a table, in a fixed order."""
@@ -45,7 +49,8 @@ class InputsOf:
 
     def _delivery(self, table: SafeTable) -> Iterator[Input]:
         source = table.about.source
-        for name, digest in source.files:
+        for name, _ in source.files:
+            digest = self.files.get(name, "")
             yield Input(InputKind.DELIVERY, f"{source.id}/{name}", digest, source.reference_date)
 
     def _declared(self, indicator: Indicator) -> Iterator[Input]:

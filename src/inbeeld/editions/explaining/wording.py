@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from inbeeld.editions.explaining.answer import WITHHELD, Answer, Use
-from inbeeld.publication.answers import number_words
+from inbeeld.publication.answers import fingerprint_words, number_words
 from inbeeld.vocabulary import Language, Text
 
 Line = tuple[str, str]
@@ -39,6 +39,7 @@ _SHARE_TAKEN = Text(
     "percentage taken over as delivered; the base follows from the count and the percentage",
 )
 _NOTHING = Text("hiervoor is niets geleverd", "nothing was delivered for this")
+_ROWS_KEPT = Text("de rijen waaruit dit komt, zijn intern bewaard", "the rows that this comes from are kept internally")
 _TOLD_ELSEWHERE = {"Methode", "Bron"}
 
 
@@ -53,11 +54,14 @@ def lines_of(answer: Answer, language: Language) -> tuple[Line, ...]:
 
 def _calculation(answer: Answer, language: Language) -> Iterator[Line]:
     formula = answer.explanation.formula
-    if not answer.parts:
+    is_kept = answer.explanation.is_kept
+    if not answer.parts and not is_kept:
         how = _NOTHING[language]
     elif formula is not None and not _is_delivered_so(answer):
         name, since, wording = formula
         how = _SINCE[language].format(wording=wording[language], formula=name, since=since)
+    elif is_kept:
+        how = _ROWS_KEPT[language]
     else:
         how = _taken(answer)[language]
     yield _HOW[language], how
@@ -101,7 +105,7 @@ def _numbers(answer: Answer, language: Language) -> Iterator[Line]:
 def _delivery(answer: Answer, language: Language) -> Iterator[Line]:
     told = answer.explanation
     day = _DAY[language].format(day=told.reference_date)
-    files = [f"{name}  sha256 {digest}" for name, digest in sorted(told.files)]
+    files = [f"{name}  {fingerprint_words(digest)[language]}" for name, digest in sorted(told.files)]
     yield from _listed(_DELIVERY[language], [f"{told.source_name[language]}, {day}, {told.delivery}", *files])
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from inbeeld.auditing import (
@@ -13,12 +13,15 @@ from inbeeld.auditing import (
     as_json,
     audit_publication,
     breaks_of,
+    in_order,
+    is_allowed,
     publication_in,
     shown_figures,
 )
-from inbeeld.declarations import Definitions, Exceptions, load_exceptions
+from inbeeld.declarations import Definitions, load_exceptions
 from inbeeld.disclosure import Judged, apply_exceptions
 from inbeeld.editions.making.given import definitions_of, edition_folder
+from inbeeld.editions.making.typed import typed_in
 from inbeeld.editions.published import FOLDER
 from inbeeld.editions.steps import Outputs, StepInput
 from inbeeld.errors import DisclosureError
@@ -43,7 +46,9 @@ def make_audit(given: StepInput) -> Outputs:
     made = {path: data for name in given.needs for path, data in given.needs[name].items()}
     publication = publication_in(_named(made, f"{FOLDER}/"))
     report = audit_publication(publication, breaks=breaks_of(definitions.contracts.values()), earlier=_earlier(given))
-    leaks = [_Leak(found.id, _sources(found, publication, definitions)) for found in report.of_kind(Kind.RECOVERABLE)]
+    report = replace(report, findings=in_order((*report.findings, *typed_in(given))))
+    found = [found for found in report.of_kind(Kind.RECOVERABLE) if not is_allowed(found, publication)]
+    leaks = [_Leak(each.id, _sources(each, publication, definitions)) for each in found]
     judged = _judged(leaks, given, definitions)
     _stop_at_leaks(report, judged)
     passed = [{"finding": one.finding, **one.exception.model_dump(mode="json")} for one in judged.granted]
@@ -75,12 +80,10 @@ def _sources(found: Finding, publication: Publication, definitions: Definitions)
 
 def _judged(leaks: Sequence[_Leak], given: StepInput, definitions: Definitions) -> Judged:
     exceptions = load_exceptions(edition_folder(given))
-    if given.options["only"]:  # a part of an edition has a part of the findings
-        known = {leak.id for leak in leaks}
-        exceptions = Exceptions(exception=tuple(one for one in exceptions.exception if one.finding in known))
     published = {name for name, contract in definitions.contracts.items() if contract.origin == "published"}
     day = date.fromisoformat(given.options["day"])
-    return apply_exceptions(leaks, exceptions, published=published, day=day)
+    # a part of an edition has a part of the findings
+    return apply_exceptions(leaks, exceptions, published=published, day=day, whole=not given.options["only"])
 
 
 def _stop_at_leaks(report: AuditReport, judged: Judged) -> None:

@@ -1,7 +1,7 @@
 """Where the figures of a source come from: the step ``explained:<source>``."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from inbeeld.declarations import Definitions, EditionDeclaration
@@ -10,7 +10,7 @@ from inbeeld.editions.contents import figure_numbers
 from inbeeld.editions.explaining.delivering import Read, delivered_behind, may_be_repeated, read_values
 from inbeeld.editions.explaining.inputs import InputsOf, protected_together
 from inbeeld.editions.making.given import checked_of, definitions_of, edition_of, safe_tables_of
-from inbeeld.editions.published import ENDING, Explanation, Input, ShownIn, dump_explanation
+from inbeeld.editions.published import ENDING, FOLDER, INTERNAL, Explanation, Input, ShownIn, dump_explanation
 from inbeeld.editions.steps import Outputs, StepInput
 from inbeeld.publication.answers import facts
 from inbeeld.tables import Origin
@@ -18,14 +18,30 @@ from inbeeld.vocabulary import Text
 
 
 def make_explanations(given: StepInput) -> Outputs:
-    """``data/<table>.explanation.json`` for each table of one source."""
+    """``data/<table>.explanation.json`` for each table of one source.
+
+    Of a source that did not publish its figures it tells no fingerprints and no rows: as many rows stand behind a
+    hidden count of reports as it counts, and none behind a hidden 0. ``internal/explained/`` has them in full.
+    """
     definitions, edition, tables = definitions_of(given), edition_of(given), safe_tables_of(given)
     (checked,) = checked_of(given).values()
     values = read_values(checked, definitions.contracts[checked.source])
     explainer = _Explainer(definitions, edition, values, may_be_repeated(tuple(tables.values()), values))
-    inputs = _inputs(tables, InputsOf(definitions, date.fromisoformat(given.options["day"])))
-    explained = (explainer.explain(table, inputs[name]) for name, table in tables.items())
-    return {f"data/{one.table}{ENDING}": dump_explanation(one) for one in explained}
+    day, files = date.fromisoformat(given.options["day"]), dict(checked.files)
+    full = _inputs(tables, InputsOf(definitions, day, files))
+    told = _inputs(tables, InputsOf(definitions, day, {}))
+    outputs: dict[str, bytes] = {}
+    for name, table in tables.items():
+        one = explainer.explain(table, full[name], files)
+        public = one if table.about.source.is_published else _for_readers(one, told[name], table)
+        outputs[f"{FOLDER}/{name}{ENDING}"] = dump_explanation(public)
+        if public is not one:
+            outputs[f"{INTERNAL}/{name}{ENDING}"] = dump_explanation(one)
+    return outputs
+
+
+def _for_readers(explanation: Explanation, inputs: tuple[Input, ...], table: SafeTable) -> Explanation:
+    return replace(explanation, files=table.about.source.files, inputs=inputs, delivered=(), cells=())
 
 
 def _inputs(tables: Mapping[str, SafeTable], finder: InputsOf) -> dict[str, tuple[Input, ...]]:
@@ -49,7 +65,7 @@ class _Explainer:
     values: Mapping[Origin, Read]
     repeat: frozenset[Origin]
 
-    def explain(self, table: SafeTable, inputs: tuple[Input, ...]) -> Explanation:
+    def explain(self, table: SafeTable, inputs: tuple[Input, ...], files: Mapping[str, str]) -> Explanation:
         source = table.about.source
         delivered, cells = delivered_behind(table, self.values, self.repeat)
         return Explanation(
@@ -62,7 +78,7 @@ class _Explainer:
             formula=self._formula(table.id),
             delivery=f"deliveries/{source.id}/{source.reference_date}",
             reference_date=source.reference_date,
-            files=source.files,
+            files=tuple((name, files[name]) for name, _ in source.files),
             policy=table.policy.id,
             declared_in=tuple(self._declared_in(table)),
             figures=tuple(self._figures(table.id)),

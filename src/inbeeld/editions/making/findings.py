@@ -1,6 +1,7 @@
 """What was found in the deliveries, for the organisation's own eyes, and the counts that a build tells of."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from inbeeld.declarations import Severity
@@ -17,7 +18,7 @@ def make_findings(given: StepInput) -> Outputs:
     """``findings.json`` and the internal annex in each language that is built. Nothing public links to them.
 
     The annex tells what was found in the deliveries, what the audit found in the edition, and what was done to protect
-    it; ``internal/decisions.json`` has every decision with true numbers.
+    it, without the true numbers.
     """
     deliveries = tuple(checked_of(given).values())
     content, contracts = filled_edition(given), definitions_of(given).contracts
@@ -29,7 +30,12 @@ def make_findings(given: StepInput) -> Outputs:
         annexes |= {f"internal/{language}/{path}": data for path, data in made.items()}
     annexes |= {f"internal/{path}": data for path, data in write_assets(scripts=False).items()}
     told = {"findings": findings, "audit": audit_told(given)["audit"], "exceptions": audit_told(given)["exceptions"]}
-    return {"findings.json": _json(told), "internal/decisions.json": _json(decisions_told(given)), **annexes}
+    return {"findings.json": _json(told), **annexes}
+
+
+def make_decisions(given: StepInput) -> Outputs:
+    """Every decision of protection, with true numbers: it is kept beside the edition, and is no part of it."""
+    return {"decisions.json": _json(decisions_told(given))}
 
 
 def _in_both_languages(finding: Finding) -> dict[str, Any]:
@@ -76,9 +82,19 @@ def make_summary(given: StepInput) -> Outputs:
         "hidden": total["hidden"],
         "hidden_primary": total["hidden_primary"],
         "hidden_share": round(total["hidden"] / total["cells"], 4) if total["cells"] else 0.0,
-        "audit": "nothing recoverable" + (f", {passed} findings passed on record" if passed else ""),
+        "audit": _audit_in_short(told["audit"]["counts"], passed),
     }
     return {"internal/summary.json": _json(summary)}
+
+
+def _audit_in_short(counts: Mapping[str, Mapping[str, int]], passed: int) -> str:
+    """What the audit found of each kind. What is recoverable and passed stands on record; the rest a policy allows."""
+    found = {kind: sum(counts[kind].values()) for kind in ("recoverable", "inconsistent", "misleading")}
+    allowed = found["recoverable"] - passed
+    why = [f"{passed} finding{'' if passed == 1 else 's'} passed on record"] if passed else []
+    why += [f"{allowed} allowed by a policy"] if allowed else []
+    told = {"recoverable": f" ({', '.join(why)})" if why else ""}
+    return ", ".join(f"{count} {kind}{told.get(kind, '')}" for kind, count in found.items())
 
 
 def _json(value: object) -> bytes:

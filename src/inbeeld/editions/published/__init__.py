@@ -3,6 +3,7 @@
 from inbeeld.editions.published.earlier import Earlier, earlier_tables
 from inbeeld.editions.published.explanation import (
     ENDING,
+    INTERNAL,
     Delivered,
     Explanation,
     Input,
@@ -18,6 +19,7 @@ from inbeeld.editions.published.tables import PublishedTable, Side
 __all__ = [
     "ENDING",
     "FOLDER",
+    "INTERNAL",
     "PACKAGE",
     "Delivered",
     "Earlier",

@@ -29,6 +29,7 @@ class _Side(_Told):
     total: str | None = None
     time: bool = False
     trait: str | None = None
+    partial: bool = False
     comprises: Mapping[str, tuple[str, ...]] = {}
 
 
@@ -82,7 +83,7 @@ def _dimension(side: Side, told: _Side) -> Dimension:
         )
         for code, words in side.codes.items()
     )
-    return Dimension(side.id, side.label, categories, told.time, told.trait)
+    return Dimension(side.id, side.label, categories, told.time, told.trait, told.partial)
 
 
 def _measure(told: _Measure) -> Measure:

@@ -1,7 +1,8 @@
 """Where the figures of one table come from, as the build records it beside the open data.
 
-It may be published: it names places in delivered files, and repeats a delivered value only where the organisation
-published that value itself and the build hides and rounds nothing of this source.
+It may be published. Of a source that published its figures itself it names places in delivered files, and repeats a
+delivered value where the build hides and rounds nothing of this source. Of any other source it names the files alone:
+rows and fingerprints are kept internally, in ``internal/explained``.
 """
 
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from inbeeld.tables import Key, Number, Statistic, Status
 from inbeeld.vocabulary import Qualifier, Text
 
 ENDING = ".explanation.json"
+INTERNAL = "internal/explained"
+"""The folder in an edition with the explanations in full, of tables of which less is published."""
 
 
 class InputKind(StrEnum):
@@ -34,7 +37,7 @@ class Input:
 
     Attributes:
         name: its name in the project: a file, a parameter, or another name that stays the same between editions.
-        digest: SHA-256 of the file, or of what is declared in it.
+        digest: SHA-256 of the file, or of what is declared in it; empty where it is kept internally.
         value: what people know it by: a reference date, the value of a parameter, the version of the software.
     """
 
@@ -91,7 +94,7 @@ class Explanation:
         facts: what it counts, of whom, when and by which definition, in words; breaks of method too.
         formula: the wording of the formula and the day since when it holds, for what is calculated.
         delivery: the folder of the delivery, relative to the edition; ``reference_date`` its day.
-        files: the delivered files that it was made from, with their SHA-256.
+        files: the delivered files that it was made from, with their SHA-256; empty where that is kept internally.
         inputs: everything that can change a number in it.
         delivered: every delivered value behind it.
         cells: for each cell the delivered values that it was computed from, by their place in ``delivered``.
@@ -113,6 +116,11 @@ class Explanation:
     inputs: tuple[Input, ...]
     delivered: tuple[Delivered, ...]
     cells: tuple[tuple[Key, tuple[int, ...]], ...]
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether fingerprints and rows of the delivery are kept internally, so that they are not known here."""
+        return any(not digest for _, digest in self.files)
 
     def behind(self, key: Key) -> tuple[Delivered, ...]:
         """The delivered values that a cell was computed from."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from inbeeld.editions.builds import find_build
 from inbeeld.editions.failures import refusals_in_words
-from inbeeld.editions.published.explanation import ENDING, Explanation, load_explanation
+from inbeeld.editions.published.explanation import ENDING, INTERNAL, Explanation, load_explanation
 from inbeeld.editions.published.lists import PublishedList, read_list
 from inbeeld.editions.published.tables import PublishedTable, is_table, read_table
 from inbeeld.errors import EditionError
@@ -70,7 +70,15 @@ def open_published(place: Path | None = None) -> Published:
     """
     folder = _data_folder(place)
     files = {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.suffix in {".csv", ".json"}}
-    return published_in(files)
+    return published_in(files | _kept(folder))
+
+
+def _kept(folder: Path) -> dict[str, bytes]:
+    """The explanations in full, where the internal part of the edition stands beside its open data."""
+    internal = folder.parent / INTERNAL
+    if folder.name != FOLDER or not internal.is_dir():
+        return {}
+    return {path.name: path.read_bytes() for path in sorted(internal.iterdir()) if path.name.endswith(ENDING)}
 
 
 def _data_folder(place: Path | None) -> Path:

@@ -33,6 +33,8 @@ def _side(dimension: Dimension) -> Json:
     told: Json = {"name": dimension.id, "total": dimension.total.code if dimension.total else None}
     if dimension.is_time:
         told["time"] = True
+    if dimension.is_partial:
+        told["partial"] = True
     if dimension.trait:
         told["trait"] = dimension.trait
     comprises = {category.code: list(category.comprises) for category in dimension if category.comprises}

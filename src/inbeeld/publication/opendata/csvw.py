@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from inbeeld.publication.content import EditionContent
+from inbeeld.publication.fingerprints import KEPT
 from inbeeld.publication.opendata.columns import Column, ValueType
 from inbeeld.publication.opendata.dataset import Dataset
 from inbeeld.publication.opendata.jsonfile import Json, json_bytes, strings
@@ -47,10 +48,14 @@ def _about(dataset: Dataset, content: EditionContent) -> Json:
         "dc:issued": {"@value": content.released.isoformat(), "@type": "xsd:date"},
         "dc:isPartOf": {"dc:identifier": content.id, "dc:title": strings(content.title)},
         "dc:provenance": strings(dataset.provenance),
-        "dc:source": [
-            {"dc:title": name, "schema:sha256": checksum} for name, checksum in sorted(dataset.about.source.files)
-        ],
+        "dc:source": [_file(name, checksum) for name, checksum in sorted(dataset.about.source.files)],
     }
+
+
+def _file(name: str, checksum: str) -> Json:
+    """A delivered file. A fingerprint that is kept internally is not told, but that it is kept is."""
+    told = {"schema:sha256": checksum} if checksum else {"dc:description": strings(KEPT)}
+    return {"dc:title": name, **told}
 
 
 def _column(column: Column) -> Json:

@@ -1,6 +1,7 @@
 """The account of methods for the templates, made from what the contracts and policies say."""
 
 from inbeeld.publication.content import EditionContent, FormulaMethod, SourceMethod, TableMethod
+from inbeeld.publication.fingerprints import KEPT
 from inbeeld.publication.report.typesetting import Book
 from inbeeld.publication.report.words import WORDS
 from inbeeld.publication.statuses import STATUS_MEANINGS, STATUS_NAMES, sign_of, statuses_in
@@ -90,8 +91,12 @@ def _source(source: SourceMethod, language: Language) -> Book:
         "breaks": [break_words(found, language) for found in source.breaks],
         "limitations": [limitation[language] for limitation in source.limitations],
         "tables": [_table(table, language) for table in source.tables],
-        "files": [(name, fingerprint[:_START]) for name, fingerprint in source.files],
+        "files": [(name, _start(fingerprint, language)) for name, fingerprint in source.files],
     }
+
+
+def _start(fingerprint: str, language: Language) -> str:
+    return fingerprint[:_START] or f"({KEPT[language]})"
 
 
 def _table(table: TableMethod, language: Language) -> Book:

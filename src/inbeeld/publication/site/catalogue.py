@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import SimpleNamespace
 
+from inbeeld.publication.fingerprints import KEPT
 from inbeeld.publication.site.figurewords import FIGURE_WORDS
 from inbeeld.publication.site.internalwords import INTERNAL_WORDS
 from inbeeld.publication.site.searchwords import SEARCH_WORDS
@@ -90,6 +91,7 @@ _WORDS: Mapping[str, Text] = {
     "files": Text("Bestanden", "Files"),
     "file": Text("Bestand", "File"),
     "hash": Text("Kenmerk (SHA-256)", "Fingerprint (SHA-256)"),
+    "kept": KEPT,
     "formulas": Text("Berekeningen", "Calculations"),
     "since": Text("Geldig sinds", "In force since"),
     "protection": Text("Bescherming van personen", "Protection of persons"),

@@ -96,8 +96,8 @@ INTERNAL_WORDS: Mapping[str, Text] = {
     ),
     "decisions_care": Text("Ga voorzichtig om met deze pagina", "Take care with this page"),
     "decisions_numbers": Text(
-        "De echte getallen staan niet op deze pagina, maar in het bestand decisions.json.",
-        "The true numbers are not on this page, but in the file decisions.json.",
+        "De echte getallen staan niet op deze pagina, maar in decisions.json, in de verborgen map naast de editie.",
+        "The true numbers are not on this page, but in decisions.json, in the hidden folder beside the edition.",
     ),
     "decisions_near": Text(
         "Geef ook deze pagina niet door. Met de gepubliceerde cijfers ernaast kan een aandeel of een verandering iets "

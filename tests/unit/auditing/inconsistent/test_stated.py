@@ -82,3 +82,13 @@ def test_the_list_of_tables_says_how_many_rows_a_table_has() -> None:
 
     assert rows(2) == []
     assert len(rows(3)) == 1
+
+
+def test_one_row_is_told_in_the_singular() -> None:
+    (found,) = find_rows(printed(Drawn("plan", "id, label\na, one\nb, two", {"rows": "1"})))
+    (other,) = find_rows(printed(Drawn("plan", "id, label\na, one", {"rows": "2"})))
+
+    assert found.derivation[0].en == "The list of tables says 1 row; there are 2."
+    assert found.derivation[0].nl == "De lijst van tabellen noemt 1 regel; er zijn er 2."
+    assert other.derivation[0].en == "The list of tables says 2 rows; there is 1."
+    assert other.derivation[0].nl == "De lijst van tabellen noemt 2 regels; er is er 1."

@@ -2,7 +2,7 @@
 
 from inbeeld.auditing.findings import Finding, Severity
 from inbeeld.auditing.inconsistent.unions import find
-from tests.unit.auditing.publications import Drawn, labels, printed
+from tests.unit.auditing.publications import Drawn, labels, printed, text
 
 
 def online(any_: str, asked: str = "1.2") -> list[Finding]:
@@ -42,3 +42,12 @@ def test_a_cell_above_the_n_is_found() -> None:
 def test_a_percentage_above_a_hundred_is_found() -> None:
     (found,) = find(printed(Drawn("kinds", "id, kind, value, unit\na, asked, 101, percent\nb, told, 100, percent")))
     assert found.cells == ("a",)
+
+
+def test_growth_may_be_more_than_a_hundred_per_cent_or_less_than_nothing() -> None:
+    counts = Drawn("years", "id, year, value, unit\na, 2022, 800, report\nb, 2023, 400, report\nc, 2024, 1000, report")
+    growth = """
+    up, growth, 150, , percent, exact, , observed, change, c, b
+    down, change, -50, , percent, exact, , observed, change, b, a
+    """
+    assert list(find(printed(counts, text(growth)))) == []

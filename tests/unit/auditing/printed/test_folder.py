@@ -139,3 +139,12 @@ def test_a_file_outside_the_folder_is_not_read(tmp_path: Path) -> None:
     (folder / "index.csv").write_text("id,file\nx,../secret.csv\n", encoding="utf-8")
     with pytest.raises(EditionError, match="not in the folder"):
         read_printed(folder)
+
+
+def test_word_for_a_total_has_a_name_in_both_languages() -> None:
+    dutch, english = (
+        printed(Drawn("sex", f"id, sex, value\na, girls, 5\nb, {word}, 5")).figures["b"].name
+        for word in ("totaal", "total")
+    )
+
+    assert (dutch.nl, dutch.en) == (english.nl, english.en) == ("totaal", "total")

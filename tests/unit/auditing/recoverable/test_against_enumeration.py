@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from inbeeld.auditing.policy import AuditPolicy
 from inbeeld.auditing.recoverable import find_recoverable
-from inbeeld.auditing.recoverable.telling import RULE
 from tests.unit.auditing.small import drawn
+
+RULE = "recoverable-cell"
 
 ROWS, COLUMNS = 2, 3
 Table = tuple[tuple[int, ...], ...]

@@ -7,8 +7,9 @@ from inbeeld.auditing.findings import Finding, Kind, Severity
 from inbeeld.auditing.merging import merged
 from inbeeld.auditing.policy import AuditPolicy
 from inbeeld.auditing.recoverable import CLASH, find_recoverable
-from inbeeld.auditing.recoverable.telling import RULE
 from tests.unit.auditing.small import drawn, said, together
+
+RULE = "recoverable-cell"
 
 
 def leaks(publication: Publication) -> list[Finding]:
@@ -110,7 +111,7 @@ def test_repair_that_would_not_help_is_not_advised() -> None:
         )
     )
 
-    assert found[0].repair.en.startswith("Round “total, 2020” or leave them out, and then try this again")
+    assert found[0].repair.en.startswith("Round “total, 2020” or leave it out, and then try this again")
 
 
 def test_rounded_totals_keep_a_cell_hidden() -> None:
@@ -364,3 +365,35 @@ def test_percentage_of_growth_gives_a_count_away() -> None:
     assert [(each.severity, each.title.en.rpartition(" is ")[2]) for each in found] == [
         (Severity.CERTAIN, "exactly 50"),
     ]
+
+
+def test_contradiction_with_an_earlier_edition_tells_both_numbers() -> None:
+    now = drawn("sex", "2020 2021\n girls 40 50\n boys <10 31")
+    before = drawn("sex", "2020 2019\n girls 40 30\n boys 25 40", period="2019-2020")
+
+    clashes = [each for each in find_recoverable(merged(now, [before]), AuditPolicy()) if each.rule == CLASH]
+
+    assert [line.en for line in clashes[0].derivation] == [
+        "Boys, 2020 and boys, 2020 are the same count.",
+        "Boys, 2020: 0-9 (in sex).",
+        "Boys, 2020: 25 (in sex).",
+    ]
+
+
+def test_two_small_cells_with_a_larger_total_are_told_to_be_beyond_hiding() -> None:
+    found = leaks(drawn("sex", "2020\n girls <10\n boys <10\n total 14"))
+
+    assert len(found) == 2
+    assert found[0].derivation[-1].en.startswith("Small counts whose total is not small cannot all be nought")
+
+
+def test_percentage_of_a_rounded_total_is_to_be_left_out() -> None:
+    counts = drawn("sex", "2020\n girls ?\n boys <10\n total 1200")
+    share = said(
+        "share", "share of boys", "0.4", unit="percent", relation=Relation.SHARE,
+        numerators=("sex.boys.2020",), denominators=("sex.total.2020",),
+    )  # fmt: skip
+
+    repairs = {each.repair.en for each in leaks(together(counts, share))}
+
+    assert repairs == {"Leave “share of boys” out, and then try this again: there may be another way."}

@@ -105,7 +105,9 @@ def test_difference_between_two_age_groupings_is_a_count() -> None:
     found = found_in(together(here, there), "small-difference")
 
     assert {each.cells for each in found} == {("b.0-12.all", "a.0-11.all"), ("a.12-17.all", "b.13-17.all")}
-    assert found[0].derivation[0].en == "From 12 up to and including 12: 507 − 503 = 4."
+    assert found[0].derivation[0].en == "Of 12: 507 − 503 = 4."
+    assert found[0].derivation[0].nl == "Van 12: 507 − 503 = 4."
+    assert found[0].title.nl.startswith("Het verschil tussen")
 
 
 def test_cumulative_counts_are_subtracted() -> None:

@@ -19,6 +19,21 @@ granted_by = "{role}"
 on = 2022-01-01
 expires = {expires}
 """
+PARAMETER = """
+id = "five"
+label = { nl = "Vijf", en = "Five" }
+unit = "count"
+value = [{ since = 2010-01-01, value = 5, reference = { nl = "Regel", en = "Rule" } }]
+"""
+FIVE = """
+id = "five"
+label = { nl = "Vanaf vijf", en = "From five" }
+kind = "round-and-hide"
+rounding = "five"
+minimum = "five"
+small_base = "five"
+wording = { nl = "Minder dan vijf is verborgen.", en = "Fewer than five is hidden." }
+"""
 
 
 @pytest.fixture
@@ -76,3 +91,49 @@ def test_not_every_role_may_grant(made: Trial) -> None:
     let_pass(made, leak(made), role="editor")
     with pytest.raises(DefinitionError, match="cannot grant an exception"):
         made.publish(kinds=AUDITED)
+
+
+def test_an_exception_does_not_outlive_its_figures(made: Trial) -> None:
+    let_pass(made, leak(made))
+    made.deliver(PARTS.replace("2021;Meisjes;8\n2021;Totaal;8", "2021;Meisjes;3\n2021;Totaal;3"))
+    with pytest.raises(
+        DisclosureError, match=r"those of this finding have changed since.* ask anew, for 'small-count-"
+    ):
+        made.publish(kinds=AUDITED)
+
+
+def test_a_minimum_below_ten_is_what_the_audit_goes_by(tmp_path: Path) -> None:
+    made = trial(tmp_path, policy="five").deliver(PARTS)
+    made.write("definitions/parameters/five.toml", PARAMETER)
+    made.write("definitions/policies/five.toml", FIVE)
+    assert (made.publish(kinds=AUDITED) / "data" / "datapackage.json").is_file()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("Drie meldingen kwamen later.", "Drie meldingen"), ("Zeven van de tien jongens.", "tien jongens")],
+)
+def test_a_count_of_people_typed_in_words_stops_the_build(made: Trial, words: str, said: str) -> None:
+    made.deliver(PARTS.replace("8\n", "80\n"))
+    text = made.root / "editions/trial/text/nl/police.md"
+    text.parent.mkdir(parents=True, exist_ok=True)
+    text.write_text(
+        "{% block title %}Titel{% endblock %}\n{% block lead %}" + words + "{% endblock %}", encoding="utf-8"
+    )
+    with pytest.raises(DisclosureError, match=f"text/nl/police.md:2: “{said}” is a number in words"):
+        made.publish(kinds=AUDITED)
+
+
+BOYS = '\n[[code]]\nid = "boys"\nlabel = { nl = "Jongens", en = "Boys" }'
+UNDER_TEN = '\nhidden = ["<10"]\nhidden_upper = 9'
+HIDDEN = "jaar;geslacht;meldingen\n2020;Meisjes;60\n2020;Jongens;<10\n2020;Totaal;64\n"
+
+
+def test_a_leak_that_a_source_printed_itself_needs_an_exception_and_passes_with_one(tmp_path: Path) -> None:
+    made = trial(tmp_path, policy="as-delivered")
+    made.change("definitions/codelists/sex.toml", '["v", "vrouw"]', '["v", "vrouw"]' + BOYS)
+    made.change("definitions/sources/police.toml", 'header = "meldingen"', 'header = "meldingen"' + UNDER_TEN)
+    finding = leak(made.deliver(HIDDEN))
+    assert finding.startswith("recoverable-cell-")
+    let_pass(made, finding)
+    assert (made.publish(kinds=AUDITED) / "data" / "datapackage.json").is_file()

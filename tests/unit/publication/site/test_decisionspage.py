@@ -42,7 +42,8 @@ def test_it_says_that_it_is_internal_stays_out_of_search_and_has_no_script() -> 
 
 def test_it_begins_with_one_line_on_all_tables_and_where_the_numbers_are() -> None:
     assert page().first("p", class_="summing").words == "3 of 1,239 cells hidden"
-    assert "not on this page, but in the file decisions.json" in page().first("div", class_="caveat").words
+    caveat = page().first("div", class_="caveat").words
+    assert "not on this page, but in decisions.json, in the hidden folder beside the edition" in caveat
 
 
 def test_each_table_says_what_it_lost_in_the_language_of_the_page() -> None:
