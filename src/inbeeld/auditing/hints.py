@@ -12,6 +12,9 @@ _OVERLAP = re.compile(
     r"\boverlap|meerdere antwoorden|meer dan één antwoord|(?:antwoorden|vormen) kunnen samengaan",
     re.IGNORECASE,
 )
+NOT_ALL = "Not every category is a row: a total counts what is left out as well."
+"""What an edition says of a table whose totals are more than the sum of its rows."""
+
 _OF_THESE = re.compile(r"\b(?:of|among) (?:these|those|them)\b|\b(?:hiervan|daarvan|van hen)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{6,}")
 _STEM = 6

@@ -29,8 +29,9 @@ def case_of(knowledge: Knowledge, *, is_corrected: bool = False) -> Case:
 def _without_wrong_assumptions(case: Case, *, is_corrected: bool) -> Case:
     """The case without the sums that no table prints and that the printed numbers contradict.
 
-    Where the numbers of a table itself contradict each other, nothing can be concluded from them. That is told when
-    they are used; where no hidden cell hangs together with them, they are left out.
+    Where the numbers of a table itself contradict each other, nothing can be concluded from them. Those that can be
+    withheld are told of when they are used. The sums of others, and of those that no hidden cell hangs together with,
+    are left out.
     """
     while True:
         try:
@@ -39,13 +40,19 @@ def _without_wrong_assumptions(case: Case, *, is_corrected: bool) -> Case:
             if is_corrected and any(case.counts[spot].is_doubtful for spot in error.at):
                 raise
             wrong = frozenset(one for one in error.sums if one.is_assumed)
-            if not wrong and case.linked_to(error.at).isdisjoint(case.hidden):
+            if not wrong and not _can_be_withheld(case, error):
                 wrong = error.sums
             if not wrong:
                 return case
             case = replace(case, sums=tuple(one for one in case.sums if one not in wrong))
         else:
             return case
+
+
+def _can_be_withheld(case: Case, error: Contradiction) -> bool:
+    """Whether a hidden cell hangs together with numbers that contradict each other, and one of them can be withheld."""
+    is_linked = not case.linked_to(error.at).isdisjoint(case.hidden)
+    return is_linked and any(case.counts[spot].hideable for spot in error.at)
 
 
 def _with_differences(case: Case) -> Case:

@@ -7,6 +7,7 @@ from typing import Any
 
 from inbeeld.auditing.built.rules import rule_of
 from inbeeld.auditing.figures import PERCENT, PrintedTable
+from inbeeld.auditing.hints import NOT_ALL
 from inbeeld.vocabulary import Text
 
 _LABELS = ("Counts", "Who", "Period", "Source", "Definition", "Method", "Rounding", "Protection")
@@ -33,7 +34,7 @@ def facts_of(
         population=" · ".join(told[label] for label in ("Who", "Definition") if label in told),
         period=told.get("Period", ""),
         rounding=" ".join(told[label] for label in ("Rounding", "Protection") if label in told),
-        caveats=" ".join([*([told["Method"]] if "Method" in told else []), *_of_shares(rows), *_notes(metadata)]),
+        caveats=" ".join(_caveats(resource, metadata, rows)),
         columns=tuple(resource["schema"]["primaryKey"]),
         entries=tuple(rows),
         rule=rule_of(resource),
@@ -44,6 +45,18 @@ def _labelled(description: str) -> dict[str, str]:
     """The facts by their label; a fact ends where the next one begins."""
     parts = _LABELLED.split(description)
     return {label: words.strip().rstrip(".") for label, words in zip(parts[1::2], parts[2::2], strict=True)}
+
+
+def _caveats(
+    resource: Mapping[str, Any], metadata: Mapping[str, Any], rows: Sequence[Mapping[str, str]]
+) -> Iterator[str]:
+    told = _labelled(str(resource.get("description", "")))
+    if "Method" in told:
+        yield told["Method"]
+    if any(side.get("partial") for side in resource.get("comparable", {}).get("sides", ())):
+        yield NOT_ALL
+    yield from _of_shares(rows)
+    yield from _notes(metadata)
 
 
 def _of_shares(rows: Sequence[Mapping[str, str]]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from inbeeld.auditing.figures import Figure, PrintedTable, Publication
 from inbeeld.auditing.findings import Severity
-from inbeeld.auditing.hints import may_overlap
+from inbeeld.auditing.hints import NOT_ALL, may_overlap
 from inbeeld.auditing.recoverable.knowledge import is_hidden
 from inbeeld.auditing.recoverable.statements import Known, Statement, total_of_parts
 from inbeeld.auditing.written import filled
@@ -55,7 +55,7 @@ def _sure_of(
 ) -> Severity | None:
     """How sure it is that the parts of this table add up; None if several answers were possible."""
     told = publication.tables[table]
-    if may_overlap(told):
+    if may_overlap(told) or NOT_ALL in told.caveats:
         return None
     if any(fails(family, known) for family in families):
         return Severity.POSSIBLE
