@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import numpy as np
-
 _LARGE = 20_000
 
 Progress = Callable[[int, int], None]
@@ -32,7 +30,7 @@ class Effort:
         """As much for a large problem as keeps it within minutes on one core."""
         if columns <= _LARGE:
             return cls()
-        return cls(rounds=int(np.clip(200_000 // columns, 2, 60)), nodes=200, trims=3)
+        return cls(rounds=1, nodes=200, trims=1)
 
     @property
     def turns(self) -> int:

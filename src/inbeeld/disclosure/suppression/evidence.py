@@ -7,8 +7,6 @@ from inbeeld.disclosure.suppression.freedom import Room
 
 _STILL = 1e-9
 """Smaller steps are none."""
-_SLIP = 1e-7
-"""How far a step may go beyond its room: rounding errors of the solver."""
 
 
 class Evidence:
@@ -33,7 +31,7 @@ class Evidence:
         low, high = np.zeros(self._size), np.zeros(self._size)
         if self._lengths:
             columns, steps = self._joined()
-            beyond = (steps < -room.down[columns] - _SLIP) | (steps > room.up[columns] + _SLIP)
+            beyond = room.at(columns).beyond(steps)
             starts = np.concatenate([[0], np.cumsum(self._lengths)[:-1]])
             good = np.repeat(~np.logical_or.reduceat(beyond, starts), self._lengths)
             np.minimum.at(low, columns[good], steps[good])

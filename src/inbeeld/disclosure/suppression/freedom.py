@@ -13,6 +13,9 @@ from scipy.sparse import csr_array, eye_array, hstack
 from inbeeld.attack import Bools, Floats, Ints
 from inbeeld.disclosure.suppression.problem import Problem
 
+SLIP = 1e-7
+"""How far a step may go beyond its room: rounding errors of the solver."""
+
 
 @dataclass(frozen=True, eq=False)
 class Room:
@@ -24,6 +27,11 @@ class Room:
     def at(self, columns: Ints) -> "Room":
         """The room of some columns."""
         return Room(self.down[columns], self.up[columns])
+
+    def beyond(self, steps: Floats) -> Bools:
+        """Which steps go farther than there is room, by more than rounding errors of the solver."""
+        beyond: Bools = (steps < -self.down - SLIP) | (steps > self.up + SLIP)
+        return beyond
 
 
 @dataclass(frozen=True, eq=False)

@@ -57,21 +57,20 @@ class Master:
         columns = np.concatenate([np.zeros(0, dtype=np.intp), *(choice.columns for choice in choices)])
         return Choice(np.sort(columns), sum(c.loss for c in choices), sum(c.bound for c in choices))
 
-    def trimmed(self, hidden: Bools) -> Bools:
-        """A pattern without the columns that no cut asks for, dearest first, then those that the fewest cuts hold."""
-        table, left = self._table(), hidden.copy()
-        spare = table @ left - np.array([cut.least for cut in self._cuts])
+    def spare(self, hidden: Bools) -> Ints:
+        """The hidden columns that no cut asks for, all together: dearest first, then those that fewest cuts hold."""
+        table, found = self._table(), list[int]()
+        spare = table @ hidden - np.array([cut.least for cut in self._cuts])
         by_column = table.tocsc()
-        chosen = np.unique(table.indices)
-        chosen = chosen[hidden[chosen]]
+        chosen = np.flatnonzero(hidden & np.isfinite(self.cost) & ((self.cost > 0) | (np.diff(by_column.indptr) > 0)))
         held = np.diff(by_column.indptr)[chosen]
         for column in chosen[np.lexsort((chosen, held, -self.cost[chosen]))]:
             part = slice(by_column.indptr[column], by_column.indptr[column + 1])
             cuts, shares = by_column.indices[part], by_column.data[part]
             if (spare[cuts] - shares >= -_CLOSE)[shares > 0].all():
                 spare[cuts] -= shares
-                left[column] = False
-        return left
+                found.append(int(column))
+        return np.array(found, dtype=np.intp)
 
     def _table(self) -> csr_array[np.float64]:
         """The cuts, shape (cuts, columns)."""

@@ -4,6 +4,7 @@ import numpy as np
 
 from inbeeld.attack import Bools, Ints
 from inbeeld.disclosure.suppression.cuts import Cut
+from inbeeld.disclosure.suppression.filling import Filling
 from inbeeld.disclosure.suppression.freedom import Freedom
 from inbeeld.disclosure.suppression.learning import Learning, Lesson
 from inbeeld.disclosure.suppression.master import Master
@@ -12,7 +13,7 @@ from inbeeld.disclosure.suppression.verdict import Verdict
 
 _CLOSE = 1e-6
 _WHOLE = 20_000
-"""The most columns of a problem that is looked at as a whole."""
+"""The most columns of a problem in which the whole is asked for cuts."""
 
 
 class Mending:
@@ -26,14 +27,15 @@ class Mending:
         self._freedom, self._master = freedom, master
         self._small = [Lesson(Scope(freedom, columns)) for columns in small_scopes(freedom)]
         self._large = _by_column([Learning(Scope(freedom, one)) for one in large_scopes(freedom)])
-        self._closed = _by_column([Learning(Scope(freedom, one, closed=True)) for one in large_scopes(freedom)])
         self._whole = Learning(whole(freedom))
         self._verdict = Verdict(freedom)
-        self._far: set[int] = set()
+        self._filling = Filling(freedom, self._verdict) if freedom.size > _WHOLE else None
         self.beyond: set[int] = set()
 
     def narrow(self, hidden: Bools) -> Ints:
         """The primary columns that are not safe under a pattern."""
+        if self._filling is not None:
+            return self._filling.narrow(hidden)
         self._verdict.under(hidden)
         return self._verdict.narrow()
 
@@ -42,26 +44,24 @@ class Mending:
         return sum(lesson.taught(hidden, self._hide) for lesson in self._small)
 
     def make_safe(self, hidden: Bools) -> None:
-        """Hide more until all is safe, in place; a cut is learnt for all that was not."""
-        learnt = 1
-        while learnt:
-            self._far.clear()
-            self.make_locally_safe(hidden)
-            self._mend_nearby(hidden)
-            learnt = self._mend_far(hidden)
-
-    def _mend_nearby(self, hidden: Bools) -> None:
+        """Hide more until all is safe, in place; a cut is learnt for all that was not, if it is quick to find."""
+        self.make_locally_safe(hidden)
+        if self._filling is not None:
+            self._filling.make_safe(hidden)
+            self.beyond |= self._filling.stuck
+            return
         learnt = 1
         while learnt:
             self._verdict.under(hidden)
-            left = [column for column in self._verdict.doubtful().tolist() if column not in self._far]
-            learnt = sum(self._mend(column, hidden) for column in left)
+            learnt = sum(self._mend(column, hidden) for column in self._verdict.doubtful().tolist())
 
-    def _mend_far(self, hidden: Bools) -> int:
-        """Look at the whole for what could not be made safe nearby; how many cuts were learnt."""
-        self._verdict.under(hidden)
-        self._verdict.look_far(np.array(sorted(self._far), dtype=np.intp))
-        return sum(self._mend_in_whole(column, hidden) for column in sorted(self._far))
+    def show(self, hidden: Bools, columns: Ints) -> None:
+        """Show again what no cut asks for, in place; where that is not safe, something stays hidden."""
+        if self._filling is not None:
+            self._filling.thin(hidden, columns)
+            return
+        hidden[columns] = False
+        self.make_safe(hidden)
 
     def _mend(self, column: int, hidden: Bools) -> bool:
         """Hide one more cell for a primary column that is not safe; whether that was so."""
@@ -71,12 +71,7 @@ class Mending:
         cut = self._large[column].cut(column, hidden) if column in self._large else None
         if cut is not None:
             return self._hide(column, cut, hidden)
-        if self._freedom.size <= _WHOLE:
-            return self._mend_in_whole(column, hidden)
-        if self._hide_nearby(column, hidden):
-            return True
-        self._far.add(column)
-        return False
+        return self._mend_in_whole(column, hidden)
 
     def _mend_in_whole(self, column: int, hidden: Bools) -> bool:
         """Hide one more cell for a primary column if it is not safe in the whole."""
@@ -84,14 +79,6 @@ class Mending:
         seen_wide = bool(self._large) and self._verdict.wide(column)  # without large scopes, nearby was the whole
         cut = None if seen_wide else self._whole.cut(column, hidden)
         return cut is not None and self._hide(column, cut, hidden)
-
-    def _hide_nearby(self, column: int, hidden: Bools) -> bool:
-        """Hide one more cell, so that a column becomes safe while all far from it stands still; whether one was found.
-
-        More than is needed, perhaps, so it teaches nothing; but the whole would take too long to look at.
-        """
-        cut = self._closed[column].cut(column, hidden)
-        return cut is not None and _help(self._freedom, cut, hidden)
 
     def _hide(self, column: int, cut: Cut, hidden: Bools) -> bool:
         """Hide what helps most to obey a broken cut; False if nothing that may be hidden can."""

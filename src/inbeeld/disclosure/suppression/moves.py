@@ -10,9 +10,9 @@ from inbeeld.attack import Floats, Ints
 from inbeeld.disclosure.suppression.freedom import Room
 from inbeeld.errors import DisclosureError
 
-_PRIMAL = 4
+PRIMAL = 4
 """HiGHS's number for the primal simplex method: after a change of goal its point stays allowed, so it goes on there."""
-_DUAL = 1
+DUAL = 1
 """HiGHS's number for the dual simplex method: the quickest from the beginning."""
 
 _MANY = 0.05
@@ -42,8 +42,8 @@ class Moves:
         self._down = self._up = np.zeros(self._columns)
         self._elsewhere = True
         self._aimed: Ints = np.zeros(0, dtype=np.intp)
-        self._solver = _solver()
-        self._solver.passModel(_model(matrix))
+        self._solver = simplex()
+        self._solver.passModel(model_of(matrix))
 
     def allow(self, room: Room) -> None:
         """Set how far each column may stray, or some."""
@@ -75,7 +75,7 @@ class Moves:
         if from_start:
             self._solver.clearSolver()
         self._elsewhere = False
-        self._solver.setOptionValue("simplex_strategy", _DUAL if from_start else _PRIMAL)
+        self._solver.setOptionValue("simplex_strategy", DUAL if from_start else PRIMAL)
         self._solver.setOptionValue("simplex_iteration_limit", _ENDLESSLY if from_start else _STEPS)
         self._solver.run()
         return self._solver.getModelStatus()
@@ -90,7 +90,8 @@ _ENDLESS = (highspy.HighsModelStatus.kUnbounded, highspy.HighsModelStatus.kUnbou
 _KNOWN = (*_ENDLESS, highspy.HighsModelStatus.kOptimal)
 
 
-def _solver() -> highspy.Highs:
+def simplex() -> highspy.Highs:
+    """A solver for linear programs that are asked again and again."""
     options = highspy.HighsOptions()
     options.output_flag, options.threads = False, 1
     options.presolve, options.solver = "off", "simplex"
@@ -99,7 +100,8 @@ def _solver() -> highspy.Highs:
     return solver
 
 
-def _model(matrix: csr_array[np.float64]) -> highspy.HighsLp:
+def model_of(matrix: csr_array[np.float64]) -> highspy.HighsLp:
+    """``matrix @ steps == 0``, the greatest sum of steps; nothing may stray yet."""
     by_column = matrix.tocsc()
     rows, columns = by_column.shape
     model = highspy.HighsLp()

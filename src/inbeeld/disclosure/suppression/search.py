@@ -3,7 +3,8 @@
 In turn: the cheapest pattern under all that is known of safe patterns (the cuts), and what is not safe under it.
 Each unsafe cell teaches a cut, and gets one more hidden cell until it is safe; so every turn ends with a safe pattern
 as well as with a bound. When the two meet, the pattern is optimal. The first turns look at small surroundings only:
-they are quick, and teach most of what there is to know.
+they are quick, and teach most of what there is to know. In a very large problem they are all that teaches, and what is
+unsafe beyond them gets the cheapest way out.
 """
 
 from dataclasses import replace
@@ -119,10 +120,11 @@ class _Search:
     def _trimmed(self, choice: Choice, bound: float) -> Choice:
         """A safe choice without what no cut asks for; where that is not safe, a cut is missing, and it tries again."""
         for _ in range(self._effort.trims):
-            hidden = self._master.trimmed(self._pattern(choice))
-            if choice.loss - bound < _CLOSE or self._choice(hidden).loss == choice.loss:
+            hidden = self._pattern(choice)
+            spare = self._master.spare(hidden)
+            if choice.loss - bound < _CLOSE or not self._freedom.cost[spare].sum() > 0:
                 break
-            self._mending.make_safe(hidden)
+            self._mending.show(hidden, spare)
             choice = min(choice, self._choice(hidden), key=lambda found: found.loss)
         return choice
 

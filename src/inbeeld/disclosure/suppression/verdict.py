@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from inbeeld.attack import Bools, Ints
+from inbeeld.attack import Bools, Floats, Ints
 from inbeeld.disclosure.suppression.freedom import Freedom
 from inbeeld.disclosure.suppression.scopes import Scope, large_scopes, whole
 from inbeeld.disclosure.suppression.watch import Watch
@@ -32,10 +32,6 @@ class Verdict:
             watch.look_together()
         return self._doubtful()
 
-    def look_far(self, columns: Ints) -> None:
-        """Let some columns stray together in the whole."""
-        self._whole.look_together(columns)
-
     def wide_nearby(self, column: int) -> bool:
         """Whether a primary column is seen to be safe, while all far from it stands still."""
         return self._by_column[column].wide(column)
@@ -52,6 +48,19 @@ class Verdict:
     def reach(self, column: int) -> float:
         """The range of a column as far as seen."""
         return self._whole.reach(column)
+
+    def ends(self) -> tuple[Floats, Floats]:
+        """How far down and how far up each column was seen to go, nearby or in the whole."""
+        low, high = (end.copy() for end in self._whole.ends())
+        for watch in self._watches:
+            near_low, near_high = watch.ends()
+            low[watch.columns] = np.minimum(low[watch.columns], near_low)
+            high[watch.columns] = np.maximum(high[watch.columns], near_high)
+        return low, high
+
+    def take(self, steps: Floats) -> None:
+        """Take in a move through the whole, shape (columns,); there is room for it."""
+        self._whole.take(steps)
 
     def _doubtful(self) -> Ints:
         doubtful = np.sort(np.concatenate([watch.doubtful() for watch in self._watches]))

@@ -56,12 +56,12 @@ class Watch:
         """Primary columns not yet seen to be safe."""
         return self._scope.columns[self._doubtful()]
 
-    def look_together(self, columns: Ints | None = None) -> None:
-        """Let all doubtful columns, or some, stray at once, a few times. None takes more room than its own need."""
+    def look_together(self) -> None:
+        """Let all doubtful columns stray at once, a few times. None takes more room than its own need."""
         self._recall()
-        lots, some = np.random.default_rng(0), self._scope.columns if columns is None else columns
+        lots = np.random.default_rng(0)
         for turn in range(_TOGETHER):
-            places = np.flatnonzero(np.isin(self._scope.columns, np.intersect1d(some, self.doubtful())))
+            places = self._doubtful()
             if len(places) < _FEW:
                 return
             self._moves.allow(self._capped(np.where(self._width > 0, self._width, np.inf)))
@@ -86,6 +86,16 @@ class Watch:
         place = self._scope.place[column]
         return float(self._high[place] - self._low[place])
 
+    def ends(self) -> tuple[Floats, Floats]:
+        """How far down and how far up each column was seen to go."""
+        return self._low, self._high
+
+    def take(self, steps: Floats) -> None:
+        """Take in a move that was found elsewhere, shape (columns of the scope,); there is room for it."""
+        self._evidence.add(steps)
+        self._low = np.minimum(self._low, steps)
+        self._high = np.maximum(self._high, steps)
+
     @cached_property
     def _moves(self) -> Moves:
         return Moves(self._scope.rows)
@@ -109,6 +119,4 @@ class Watch:
         if move is None:
             self._high[places] = np.inf  # only a single column is ever without limit
             return
-        self._evidence.add(move.steps)
-        self._low = np.minimum(self._low, move.steps)
-        self._high = np.maximum(self._high, move.steps)
+        self.take(move.steps)

@@ -62,4 +62,5 @@ def test_the_amount_never_makes_a_choice_dearer() -> None:
 def test_what_no_cut_asks_for_is_shown_again() -> None:
     master = Master(np.array([3.0, 1.0, 1.0, 5.0]), np.ones(4), nodes=100)
     master.add(Cut(np.array([0, 1]), np.ones(2)))
-    assert master.trimmed(np.array([True, True, False, False])).tolist() == [False, True, False, False]
+    assert master.spare(np.array([True, True, False, False])).tolist() == [0]
+    assert master.spare(np.array([True, True, True, False])).tolist() == [0, 2]
