@@ -9,7 +9,9 @@ from tests.patience import PATIENCE
 from tests.unit.editions import toy
 
 PROJECT = Path(__file__).parents[2]
+# at a terminal Ctrl-C is heard, also where the tests themselves run in the background and it is not
 _WITH_TOY_PLAN = (
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
     "from inbeeld.editions import planning; from inbeeld.cli import main;"
     f"planning.PLAN = '{toy.__name__}:plan_edition'; main()"
 )
