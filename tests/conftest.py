@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, settings
 
 from tests.built_edition import built, project
 from tests.chromium import browser
+from tests.open_engines import duck, engine
 
-__all__ = ["browser", "built", "project"]
+__all__ = ["browser", "built", "duck", "engine", "project"]
 
 # So that a worked example that fails shows both sides.
 pytest.register_assert_rewrite("tests.spec.worked")

@@ -12,6 +12,9 @@ InBeeldError                     something the user can mend; never a traceback 
 ├── NoSuchCell                   a row, column or side that a table does not have     exit code 2
 ├── NoFigure                     a calculation on a cell that has no number           exit code 2
 ├── DisclosureError              publication would be unsafe, or nobody said it is    exit code 2
+├── EngineError                  an engine that cannot be opened, or not used so       exit code 2
+├── PseudonymError               a key or an identifier that would not be safe        exit code 2
+├── LinkageRefused               two sources that may not be linked                   exit code 2
 ├── ProseError                   a text that is not bound to its cells                exit code 2
 └── EditionError                 an edition or a build folder that cannot be used     exit code 2
 """
@@ -94,6 +97,18 @@ class NoFigure(InBeeldError):
 
 class DisclosureError(InBeeldError):
     """Publication would be unsafe, or no known policy says that it is safe."""
+
+
+class EngineError(InBeeldError):
+    """An engine that cannot be opened, or a question it does not answer. Never repeats a value of a record."""
+
+
+class PseudonymError(InBeeldError):
+    """A key that is not safe, keys that are mixed, or identifiers that do not fit their rule. Never repeats either."""
+
+
+class LinkageRefused(InBeeldError):
+    """Two sources that may not be linked; the message gives the reason."""
 
 
 class ProseError(InBeeldError):

@@ -1,0 +1,45 @@
+"""Recognisable invented identifiers, a key, and a search for them in everything that was written, said or raised."""
+
+import traceback
+from pathlib import Path
+
+import pyarrow.parquet as pq  # type: ignore[import-untyped]  # it ships no types
+
+from inbeeld.registers import IdentifierRule, Identifiers, Key
+from inbeeld.vocabulary import Text
+
+SECRET = bytes(range(7, 39))
+OTHER_SECRET = bytes(range(50, 82))
+KEY = Key(SECRET)
+BSN = IdentifierRule(
+    id="bsn",
+    label=Text("Nummer", "Number"),
+    spaces="remove",
+    case="keep",
+    characters="digits",
+    leading_zeros="pad",
+    length=9,
+    placeholders=("000000000",),
+)
+RULES = Identifiers(identifier=(BSN,))
+
+
+def planted(number: int) -> str:
+    """A recognisable identifier: no other number in a test looks like it."""
+    return f"77{number:05}77"
+
+
+def everything_in(folder: Path) -> str:
+    """All bytes and all Parquet values below a folder, in one text."""
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    texts = [path.name + path.read_bytes().decode("latin-1") for path in files]
+    tables = [pq.read_table(path) for path in files if path.suffix == ".parquet"]
+    return "\n".join([*texts, *(str(table.to_pydict()) + str(table.schema.metadata) for table in tables)])
+
+
+def everything_raised(error: BaseException) -> str:
+    """What anybody could print of an error: its chain, and what stands in each of our frames."""
+    told = traceback.TracebackException.from_exception(error, capture_locals=True)
+    ours = [frame for frame in told.stack if "inbeeld" in frame.filename]
+    held = [f"{name} = {value}" for frame in ours for name, value in (frame.locals or {}).items()]
+    return "\n".join([*traceback.format_exception(error), repr(error), repr(vars(error)), *held])
