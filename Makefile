@@ -5,7 +5,8 @@ VENV    ?= .venv
 BIN     := $(VENV)/bin
 STAMPS  := $(VENV)/stamps
 PEERS   := .venv-bench
-EDITION ?= editions/victims-2017-2021
+EXAMPLE := editions/victims-2017-2021
+EDITION ?= $(EXAMPLE)
 ARGS    ?=
 
 export UV_PYTHON_DOWNLOADS = never
@@ -18,18 +19,25 @@ PIP  = $(BIN)/python -m pip install -qq
 LOCK = --require-hashes -r
 
 .DEFAULT_GOAL := help
-.PHONY: help monitor build serve test check format bench bench-disclosure docs lock clean
+.PHONY: help monitor registers serve test check format bench bench-disclosure docs lock clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
 
-monitor: $(STAMPS)/runtime  ## install, and build the example edition
+# The registers of the example are synthetic. They are made here, always the same, and are in no repository.
+REGISTERS := $(EXAMPLE)/registers
+MADE      := $(REGISTERS)/residents/2022-05-01/manifest.toml
+RESIDENTS := 300000
+
+monitor: $(STAMPS)/runtime $(if $(filter $(EXAMPLE),$(EDITION)),$(MADE))  ## install, and build the example edition
 	@$(BIN)/inbeeld build $(EDITION) $(ARGS)
+
+registers: $(STAMPS)/runtime $(MADE)  ## make the synthetic registers of the example edition
 
 serve: $(STAMPS)/runtime  ## look at what was built, in your browser
 	@$(BIN)/inbeeld serve $(ARGS)
 
-test: $(STAMPS)/dev  ## run the tests
+test: $(STAMPS)/dev $(MADE)  ## run the tests
 	@$(BIN)/python -m pytest -q --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 check: $(STAMPS)/dev  ## lint, format, types, import contract, generated pages
@@ -56,7 +64,11 @@ lock: $(STAMPS)/dev  ## write requirements/ anew from pyproject.toml
 	@requirements/compile $(BIN)/uv $(ARGS)
 
 clean:  ## remove what was built and installed
-	rm -rf build dist $(VENV) $(PEERS) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+	rm -rf build dist $(REGISTERS) $(VENV) $(PEERS) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+
+$(MADE): $(shell find src/synthetic -type f -not -path '*/__pycache__/*') | $(STAMPS)/runtime
+	@rm -rf $(REGISTERS)
+	@$(BIN)/inbeeld-synthetic $(REGISTERS) --residents $(RESIDENTS) --victims national --seed 2021
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, and was not found. Set PYTHON=/path/to/python3."; exit 2; }
@@ -75,8 +87,10 @@ $(STAMPS)/runtime: requirements/lock.txt pyproject.toml $(STAMPS)/installer
 	@$(UV) --no-deps --no-build-isolation -e . || $(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 
+# Spark is large, and most do not need it. Where no test may be left out, it is installed.
 $(STAMPS)/dev: requirements/lock-dev.txt $(STAMPS)/runtime
 	@$(UV) $(LOCK) requirements/lock-dev.txt || $(PIP) $(LOCK) requirements/lock-dev.txt
+	@test -z "$$INBEELD_NEEDS_ALL" || $(UV) $(LOCK) requirements/lock-spark.txt || $(PIP) $(LOCK) requirements/lock-spark.txt
 	@touch $@
 
 # The tools that stand beside ours have an environment of their own: nothing of theirs enters ours. If they cannot be had,

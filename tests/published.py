@@ -12,6 +12,7 @@ from pkgutil import resolve_name
 
 from inbeeld.editions import Published, StepInput, open_published
 from inbeeld.editions.ordering import in_order
+from inbeeld.editions.places import Part
 from inbeeld.editions.plan import plan_edition
 from tests.small_definitions import FILES
 
@@ -85,7 +86,7 @@ class Trial:
         out = self.root / name
         shutil.rmtree(out, ignore_errors=True)
         made: dict[str, dict[str, bytes]] = {}
-        steps = plan_edition(self.root / "editions" / "trial", self.root / "definitions", None, None)
+        steps = plan_edition(self.root / "editions" / "trial", self.root / "definitions", Part())
         for step in in_order(step for step in steps if step.name.split(":")[0] in kinds):
             needs = {need: made[need] for need in step.needs}
             made[step.name] = dict(resolve_name(step.make)(StepInput(step.options, step.files, needs)))

@@ -15,6 +15,7 @@ InBeeldError                     something the user can mend; never a traceback 
 ├── EngineError                  an engine that cannot be opened, or not used so       exit code 2
 ├── PseudonymError               a key or an identifier that would not be safe        exit code 2
 ├── LinkageRefused               two sources that may not be linked                   exit code 2
+├── CohortRefused                a cohort that would give a wrong picture             exit code 2
 ├── ProseError                   a text that is not bound to its cells                exit code 2
 └── EditionError                 an edition or a build folder that cannot be used     exit code 2
 """
@@ -109,6 +110,10 @@ class PseudonymError(InBeeldError):
 
 class LinkageRefused(InBeeldError):
     """Two sources that may not be linked; the message gives the reason."""
+
+
+class CohortRefused(InBeeldError):
+    """A way to choose or follow persons that would give a wrong picture; the message says which way is right."""
 
 
 class ProseError(InBeeldError):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-FIRST_PAGE, SITE = 150_000, 5_000_000
+FIRST_PAGE, SITE = 150_000, 8_000_000
 """Bytes at most."""
 
 

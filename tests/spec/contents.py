@@ -17,6 +17,7 @@ CONTENTS = {
     "calculations": ("totals", "changes", "shares"),
     "protection": ("rounding_and_hiding", "passing"),
     "estimates": ("wilson", "association"),
+    "records": ("police", "help", "repeat", "protection", "helpwanted", "chain"),
     "deliveries": ("values", "rules", "notes"),
     "prose": ("texts",),
 }

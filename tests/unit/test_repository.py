@@ -170,6 +170,7 @@ class TestLocks:
         [
             ("lock.txt", PROJECT["dependencies"]),
             ("lock-dev.txt", PROJECT["dependencies"] + PROJECT["optional-dependencies"]["dev"]),
+            ("lock-spark.txt", PROJECT["dependencies"] + PROJECT["optional-dependencies"]["spark"]),
         ],
     )
     def test_a_lock_holds_what_the_project_asks_for(self, lock: str, wanted: list[str]) -> None:

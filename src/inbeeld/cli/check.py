@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from pkgutil import resolve_name
 from typing import Annotated, Literal, get_args
 
 import typer
@@ -24,6 +25,8 @@ from inbeeld.deliveries import (
 from inbeeld.errors import FAULTS, UNUSABLE, UnusableDelivery
 
 Format = Literal["text", "json"]
+_REGISTERS = "inbeeld.cli.registercheck"
+"""By name: only who checks a register has to wait for an engine to load."""
 _FORMATS: tuple[Format, ...] = get_args(Format)
 
 
@@ -63,6 +66,8 @@ def check_command(  # noqa: PLR0913  # the options of the command, one for one
     Of each file in which something is found, a copy is written with the faulty cells marked and explained: beside a
     single file, and in 'checked' beside a delivery. Your own file is never changed.
 
+    Registers of persons are checked as well. They need no key, no value in them is repeated, and nothing is kept.
+
     Ends with 0 if there are no faults (warnings may remain), 1 if there are, 2 if a delivery cannot be used at all.
 
     \b
@@ -71,6 +76,7 @@ def check_command(  # noqa: PLR0913  # the options of the command, one for one
       inbeeld check meldingen.csv --source csg --language nl
       inbeeld check reports_q3.xlsx --source veilig-thuis --copy-to marked
       inbeeld check editions/victims-2017-2021/deliveries/csg --format json
+      inbeeld check incidenten.parquet --source police-incidents
     """
     asked = Asked(source, language, copies=not no_copy, copy_to=copy_to)
     raise typer.Exit(check(paths, asked, output_format, definitions=definitions))
@@ -86,10 +92,12 @@ def check(paths: list[Path], asked: Asked, output_format: Format, *, definitions
     for path in paths:
         if not path.exists():
             raise UnusableDelivery(f"There is no file or folder {path}.")
-    known = load_definitions(definitions or nearest_definitions(paths))
-    receipts = tuple(receipt for path in paths for receipt in _receipts(path, asked, known))
+    folder = definitions or nearest_definitions(paths)
+    known = load_definitions(folder)
+    receipts = tuple(receipt for path in paths for receipt in _receipts(path, asked, known, folder))
     if output_format == "json":
-        outcome = findings_as_json(tuple(receipt.checked for receipt in receipts), asked.language)
+        counted = [receipt.counted for receipt in receipts]
+        outcome = findings_as_json(tuple(receipt.checked for receipt in receipts), asked.language, counted)
         copies = [str(copy.path) for receipt in receipts for copy in receipt.copies if copy.refusal is None]
         typer.echo(json.dumps({**outcome, "copies": copies}, ensure_ascii=False, indent=2))
     else:
@@ -116,7 +124,10 @@ def nearest_definitions(paths: list[Path]) -> Path:
     raise UnusableDelivery("There is no folder 'definitions' here or above. Name it: --definitions FOLDER")
 
 
-def _receipts(path: Path, asked: Asked, known: Definitions) -> Iterator[Receipt]:
+def _receipts(path: Path, asked: Asked, known: Definitions, definitions: Path) -> Iterator[Receipt]:
+    if path.is_file() and path.name != MANIFEST and asked.source in known.registers:
+        yield resolve_name(f"{_REGISTERS}:receipt_of_file")(path, asked.source, known, definitions)
+        return
     if path.is_file() and path.name != MANIFEST:
         if asked.source is None:
             raise UnusableDelivery(f"Name the source of {path}, for example: inbeeld check {path} --source csg")
@@ -124,7 +135,11 @@ def _receipts(path: Path, asked: Asked, known: Definitions) -> Iterator[Receipt]
         copy = copy_of_file(path, checked, asked.language, asked.copy_to) if asked.copies else None
         yield Receipt(path.name, checked, (copy,) if copy else ())
         return
-    folders = find_deliveries(path.parent if path.name == MANIFEST else path)
+    found = find_deliveries(path.parent if path.name == MANIFEST else path)
+    registers = [folder for folder in found if folder.resolve().parent.name in known.registers]
+    folders = tuple(folder for folder in found if folder not in registers)
+    if registers:
+        yield from resolve_name(f"{_REGISTERS}:receipts_of_registers")(registers, known, definitions)
     for folder, checked in zip(folders, check_deliveries(folders, known), strict=True):
         copies = copies_of_delivery(folder, checked, asked.language, asked.copy_to) if asked.copies else ()
         yield Receipt("/".join(folder.resolve().parts[-2:]), checked, tuple(copies))

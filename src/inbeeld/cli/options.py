@@ -10,6 +10,11 @@ Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
+EngineName = Literal["duckdb", "spark"]
+"""What can count registers. Written out here for the same reason."""
+ENGINES: tuple[EngineName, ...] = get_args(EngineName)
+
+
 def choice(choices: Sequence[str], text: str, *names: str) -> Any:
     """An option with a few possible values, refused in our own words; ``text`` explains it in the help."""
     return typer.Option(*names, parser=_one_of(choices), metavar=f"[{'|'.join(choices)}]", help=text)

@@ -11,7 +11,7 @@ from inbeeld.cli.options import Language
 from inbeeld.cli.terminal import console
 from inbeeld.cli.words import printable
 from inbeeld.declarations import Definitions
-from inbeeld.deliveries import Checked, Finding, MarkedCopy, lines_to_copy, place_in_words, summary_of
+from inbeeld.deliveries import Checked, Finding, MarkedCopy, Summary, lines_to_copy, place_in_words, summary_of
 from inbeeld.editions import shown
 from inbeeld.vocabulary import Text as Words
 
@@ -48,11 +48,25 @@ _NONE_GOOD = Words(nl="; er is geen goede rij", en="; there is no good row")
 
 @dataclass(frozen=True)
 class Receipt:
-    """A checked delivery with the name by which the user knows it, and the marked copies that were made."""
+    """A checked delivery with the name by which the user knows it, and the marked copies that were made.
+
+    ``summary`` is given of a register: its rows are not at hand to be counted, and it takes no notes.
+    """
 
     name: str
     checked: Checked
     copies: tuple[MarkedCopy, ...] = ()
+    summary: Summary | None = None
+
+    @property
+    def counted(self) -> Summary:
+        """How it fared, in numbers."""
+        return self.summary or summary_of(self.checked)
+
+    @property
+    def takes_notes(self) -> bool:
+        """Whether its supplier can say something of a finding in its manifest."""
+        return self.summary is None
 
 
 def print_receipts(receipts: tuple[Receipt, ...], known: Definitions, language: Language) -> None:
@@ -62,38 +76,37 @@ def print_receipts(receipts: tuple[Receipt, ...], known: Definitions, language: 
         out.print(_headline(receipt, known, language))
         for file in dict.fromkeys(finding.file for finding in receipt.checked.findings):
             out.print(Text(f"  {printable(file)}"))
-            _print_findings(out, [f for f in receipt.checked.findings if f.file == file], language)
-        if receipt.checked.quarantine:
-            out.print(Text(f"  {_apart(receipt.checked, language)}"))
+            _print_findings(out, [f for f in receipt.checked.findings if f.file == file], receipt, language)
+        if receipt.counted.quarantined:
+            out.print(Text(f"  {_apart(receipt.counted, language)}"))
         for copy in receipt.copies:
             out.print(Text(printable(f"  {_copied(copy, language)}")))
-    if any(_lines(finding, language) for receipt in receipts for finding in receipt.checked.findings):
+    if any(_lines(finding, receipt, language) for receipt in receipts for finding in receipt.checked.findings):
         out.print(Text(_HOW_TO[language]))
 
 
 def _headline(receipt: Receipt, known: Definitions, language: Language) -> Text:
     """Which delivery, whose, how much of it is good, and how many faults."""
-    summary = summary_of(receipt.checked)
-    contract = known.contracts.get(summary.source)
+    summary = receipt.counted
+    contract = known.contracts.get(summary.source) or known.registers.get(summary.source)
     size = f"{_count(len(summary.rows), 'table', language)}, {_count(sum(summary.rows.values()), 'row', language)}"
-    parts = (receipt.name, contract.name[language] if contract else "", size, _verdict(receipt.checked, language))
+    parts = (receipt.name, contract.name[language] if contract else "", size, _verdict(summary, language))
     return Text(printable(" · ".join(part for part in parts if part)), style="bold")
 
 
-def _verdict(checked: Checked, language: Language) -> str:
-    summary = summary_of(checked)
+def _verdict(summary: Summary, language: Language) -> str:
     told = (
         _noted(summary.errors, "error", summary.errors_noted, _NOTED[language], language),
         _noted(summary.warnings, "warning", summary.warnings_explained, _EXPLAINED[language], language),
     )
-    unusable = [] if checked.usable else [_UNUSABLE[language]]
+    unusable = [] if summary.usable else [_UNUSABLE[language]]
     return ", ".join(filter(None, [*unusable, *told])) or _CLEAN[language]
 
 
-def _apart(checked: Checked, language: Language) -> str:
+def _apart(summary: Summary, language: Language) -> str:
     """How many rows are not used, and whether others are."""
-    rest = _REST_GOOD if any(checked.records.values()) else _NONE_GOOD
-    return _APART[language].format(rows=_count(len(checked.quarantine), "row", language)) + rest[language]
+    rest = _REST_GOOD if any(summary.rows.values()) else _NONE_GOOD
+    return _APART[language].format(rows=_count(summary.quarantined, "row", language)) + rest[language]
 
 
 def _copied(copy: MarkedCopy, language: Language) -> str:
@@ -114,20 +127,20 @@ def _count(number: int, name: str, language: Language) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
-def _print_findings(out: Console, findings: list[Finding], language: Language) -> None:
+def _print_findings(out: Console, findings: list[Finding], receipt: Receipt, language: Language) -> None:
     """The findings of one file, each with the note on it or the lines to copy for one."""
     rows = [_Row.of(finding, language) for finding in findings]
     width = min(_PLACE_WIDTH, _INDENT + max(len(row.place) for row in rows))
     last = max(len(row.severity) for row in rows)
     for row, finding in zip(rows, findings, strict=True):
         out.print(_table(row, _COLOURS[finding.severity.value], Column(width=width), Column(width=last, no_wrap=True)))
-        for line in _lines(finding, language):
+        for line in _lines(finding, receipt, language):
             # never wrapped: a line that is broken in two is no TOML
             out.print(Text(" " * _DEEPER + printable(line), style="dim"), soft_wrap=True)
 
 
-def _lines(finding: Finding, language: Language) -> tuple[str, ...]:
-    return () if finding.note else lines_to_copy(finding, language)
+def _lines(finding: Finding, receipt: Receipt, language: Language) -> tuple[str, ...]:
+    return lines_to_copy(finding, language) if receipt.takes_notes and not finding.note else ()
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from inbeeld.declarations.base import Declaration, Identifier
 from inbeeld.declarations.contracts import Column, ColumnType, Contract, DeliveredTable, Tolerance
+from inbeeld.declarations.counting import Counting
 from inbeeld.declarations.definitions import Definitions
 from inbeeld.declarations.editions import Card, Chapter, EditionDeclaration, Page, Section
 from inbeeld.declarations.exceptions import (
@@ -23,6 +24,8 @@ from inbeeld.declarations.protecting import (
     ResolvedWeights,
 )
 from inbeeld.declarations.reading import read_declaration
+from inbeeld.declarations.recordrules import ExistsIn, InOrder, Needs, NoOverlap, RecordRule, Unique
+from inbeeld.declarations.registers import UNLISTED, RegisterColumn, RegisterContract, RegisterType
 from inbeeld.declarations.rules import (
     AddsUp,
     AgreesWith,
@@ -35,9 +38,14 @@ from inbeeld.declarations.rules import (
     ShareMatchesCount,
     ShareOfTotal,
 )
+from inbeeld.declarations.shapes import CODES_APART, ROW, SHAPES, RegisterKind
 
 __all__ = [
+    "CODES_APART",
     "EXCEPTIONS_FILE",
+    "ROW",
+    "SHAPES",
+    "UNLISTED",
     "AddsUp",
     "AgreesWith",
     "Base",
@@ -47,6 +55,7 @@ __all__ = [
     "ColumnType",
     "Complete",
     "Contract",
+    "Counting",
     "Declaration",
     "DeclaredException",
     "DeclaredListing",
@@ -54,16 +63,25 @@ __all__ = [
     "DeliveredTable",
     "EditionDeclaration",
     "Exceptions",
+    "ExistsIn",
     "Figure",
     "FigureKind",
     "HiddenDerivable",
     "Identifier",
+    "InOrder",
     "Indicator",
     "Jump",
     "Margin",
+    "Needs",
+    "NoOverlap",
     "Page",
     "Parameter",
     "Policy",
+    "RecordRule",
+    "RegisterColumn",
+    "RegisterContract",
+    "RegisterKind",
+    "RegisterType",
     "ResolvedClass",
     "ResolvedClassing",
     "ResolvedDominance",
@@ -77,6 +95,7 @@ __all__ = [
     "ShareMatchesCount",
     "ShareOfTotal",
     "Tolerance",
+    "Unique",
     "Version",
     "line_naming",
     "load_definitions",

@@ -103,7 +103,8 @@ class DeliveredTable(Declaration):
     Attributes:
         id: names the table in indicators and manifests.
         title: what it is called in findings and in the account of methods.
-        file: the name under which the supplier sends it; ``sheet`` the sheet of a workbook.
+        file: the name under which the supplier sends it; ``sheet`` the sheet of a workbook. A table that is
+            counted in registers has neither.
         layout: one row per cell, or one heading per value of the column ``spread``.
         column: its columns, at least one dimension and one column of figures.
         rule: what must hold in it.
@@ -116,7 +117,7 @@ class DeliveredTable(Declaration):
 
     id: Identifier
     title: Text
-    file: str
+    file: str = ""
     sheet: str | None = None
     heading_row: int = Field(default=1, ge=1)
     layout: Literal["long", "wide"] = "long"
@@ -187,6 +188,28 @@ class Tolerance(Declaration):
     faulty_rows: float = Field(default=0.0, ge=0, le=1)
 
 
+class FromRecords(Declaration):
+    """What a source is counted from that no organisation delivers as tables.
+
+    Attributes:
+        chapter: its name in ``src/inbeeld/indicators/records/``, which says how it is counted.
+        registers: the registers that it is counted in.
+        links: the pairs of them in which the same person or case is looked for. Each needs a legal basis, declared in
+            ``linkages.toml``.
+    """
+
+    chapter: Identifier
+    registers: tuple[Identifier, ...] = Field(min_length=1)
+    links: tuple[tuple[Identifier, Identifier], ...] = ()
+
+    @model_validator(mode="after")
+    def _links_are_of_its_registers(self) -> "FromRecords":
+        strange = sorted({name for pair in self.links for name in pair} - set(self.registers))
+        if strange:
+            raise ValueError(f"'links' names '{strange[0]}', which is not in 'registers'")
+        return self
+
+
 class Contract(Declaration):
     """All that is agreed with one source.
 
@@ -205,7 +228,9 @@ class Contract(Declaration):
         definition: id of what is counted in ``definitions/vocabulary/definitions.toml``.
         formats: file endings that the source delivers in.
         origin: "published" if the organisation itself published these figures before, so that they may be passed on as
-            they are; "microdata" if they were counted from records and still have to be protected.
+            they are; "microdata" if they were counted from records and still have to be protected; "records" if they
+            are counted here, in registers.
+        records: what they are counted from, where ``origin`` is "records".
     """
 
     id: Identifier
@@ -216,8 +241,9 @@ class Contract(Declaration):
     definition: Identifier
     population: Text
     period: Literal["calendar-year", "school-year", "survey", "moment"]
-    formats: tuple[Literal["csv", "xlsx", "sav"], ...]
-    origin: Literal["microdata", "published"]
+    formats: tuple[Literal["csv", "xlsx", "sav"], ...] = ()
+    origin: Literal["microdata", "published", "records"]
+    records: FromRecords | None = None
     processed_by: str | None = None
     limitations: tuple[Text, ...] = Field(min_length=1)
     breaks: tuple[DeclaredBreak, ...] = Field(default=(), alias="break")
@@ -233,6 +259,24 @@ class Contract(Declaration):
                 f"table '{lists[0]}' is a list: a list can only come from a source whose 'origin' is \"published\""
             )
         return self
+
+    @model_validator(mode="after")
+    def _is_delivered_or_counted(self) -> "Contract":
+        counted = self.origin == "records"
+        if counted != (self.records is not None):
+            raise ValueError("'records' goes with 'origin' \"records\", and only with that")
+        if counted != (not self.formats):
+            raise ValueError("'formats' says how tables are delivered: those that are counted in registers have none")
+        wrong = [table.id for table in self.table if counted == bool(table.file)]
+        if wrong:
+            has = "is counted, and has no" if counted else "needs a"
+            raise ValueError(f"table '{wrong[0]}' {has} 'file'")
+        return self
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether its tables are counted here, in registers, and not delivered."""
+        return self.records is not None
 
     def __getitem__(self, table: str) -> DeliveredTable:
         return {t.id: t for t in self.table}[table]

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from inbeeld.declarations.contracts import Contract
+from inbeeld.declarations.counting import Counting
 from inbeeld.declarations.indicators import Indicator
 from inbeeld.declarations.listings import DeclaredListing
 from inbeeld.declarations.policies import Parameter, Policy, ResolvedPolicy
+from inbeeld.declarations.registers import RegisterContract
 from inbeeld.declarations.resolving import resolve
 from inbeeld.errors import EditionError
-from inbeeld.vocabulary import Break, CodeList, Definition, Measure, Unit
+from inbeeld.vocabulary import Break, CodeList, Definition, Measure, Text, Unit
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,9 @@ class Definitions:
     files: Mapping[str, str]
     """The file, relative to ``definitions/``, of each declaration, by ``kind/id``."""
     listings: Mapping[str, DeclaredListing] = field(default_factory=dict)
+    registers: Mapping[str, RegisterContract] = field(default_factory=dict)
+    counting: Counting | None = None
+    """How registers are counted; None where none are."""
 
     def measure(self, source: str, table: str | None = None, *, unit: str | None = None) -> Measure:
         """What a source counts: in general, or in one delivered table; ``unit`` overrules both."""
@@ -35,6 +40,10 @@ class Definitions:
         counted = unit or (declared and declared.unit) or contract.unit
         definition = (declared and declared.definition) or contract.definition
         return Measure(source, contract.name, self.definitions[definition], self.units[counted])
+
+    def name_of(self, source: str) -> Text:
+        """What a source or register is called."""
+        return (self.contracts.get(source) or self.registers[source]).name
 
     def breaks(self, source: str) -> tuple[Break, ...]:
         """The breaks of method of a source."""

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from inbeeld.declarations.base import Declaration, FolderWithin, Identifier, PeriodWords, WebAddress
 from inbeeld.vocabulary import Text
@@ -85,6 +85,22 @@ class DeclaredBoundaries(Declaration):
     key: str = Field(min_length=1)
 
 
+class DeclaredEngine(Declaration):
+    """What counts the registers. It changes no figure, only how long it takes, and where.
+
+    Attributes:
+        name: "duckdb" within the program, or "spark" on this machine or on a cluster.
+        memory: the most that it uses, in MiB; of Spark that of its driver.
+        threads: how many it works with; otherwise as many as there are processors.
+        master: the address of a Spark cluster; otherwise Spark runs on this machine.
+    """
+
+    name: Literal["duckdb", "spark"] = "duckdb"
+    memory: int | None = Field(default=None, ge=1)
+    threads: int | None = Field(default=None, ge=1)
+    master: str | None = None
+
+
 class EditionDeclaration(Declaration):
     """One edition.
 
@@ -101,6 +117,7 @@ class EditionDeclaration(Declaration):
         card: the findings on the summary page.
         former: the folder, within that of this edition, with the open data of the edition before: its folder ``data``.
         boundaries: by dimension, the file with the boundaries of its areas; without one a map has tiles or hexagons.
+        engine: what counts the registers: a name, or a table with more settings.
     """
 
     id: Identifier
@@ -118,3 +135,9 @@ class EditionDeclaration(Declaration):
     card: tuple[Card, ...] = ()
     former: FolderWithin | None = None
     boundaries: dict[Identifier, DeclaredBoundaries] = Field(default_factory=dict)
+    engine: DeclaredEngine = DeclaredEngine()
+
+    @field_validator("engine", mode="before")
+    @classmethod
+    def _may_be_a_name(cls, engine: object) -> object:
+        return {"name": engine} if isinstance(engine, str) else engine

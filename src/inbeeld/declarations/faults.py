@@ -7,6 +7,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from inbeeld.declarations.lines import Path, line_at
+from inbeeld.declarations.recordrules import RecordRule
 from inbeeld.declarations.rules import Rule
 from inbeeld.errors import DefinitionFault
 
@@ -26,7 +27,11 @@ _WORDS = {
     "enum": "{key}: '{input}' is none of {expected}.",
     "value_error": "{key}: {error}",
 }
-_TAGS = frozenset(get_args(kind.model_fields["kind"].annotation)[0] for kind in get_args(get_args(Rule)[0]))
+_TAGS = frozenset(
+    get_args(kind.model_fields["kind"].annotation)[0]
+    for union in (Rule, RecordRule)
+    for kind in get_args(get_args(union)[0])
+)
 """The kinds of rules: pydantic puts them into the path of a fault, though no file has such a key."""
 
 

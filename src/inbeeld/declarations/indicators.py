@@ -36,6 +36,7 @@ class Figure(Declaration):
         table_of: id of the figure in whose data table the values already stand.
         colours: the colour of a category where a fixed one is agreed (girls accent, boys ochre).
         order: rows in the order of the code list ("list"), or the highest first ("value").
+        printed: id of the indicator with what was printed before of the same things: it stands beside the figure.
     """
 
     id: Identifier
@@ -51,6 +52,7 @@ class Figure(Declaration):
     colours: dict[str, Literal["accent", "ochre", "plum", "grey"]] = Field(default_factory=dict)
     table_of: Identifier | None = None
     order: Literal["list", "value"] = "list"
+    printed: Identifier | None = None
 
     @property
     def is_map(self) -> bool:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from inbeeld.declarations.contracts import Contract
+from inbeeld.declarations.counting import Counting
 from inbeeld.declarations.definitions import Definitions
 from inbeeld.declarations.editions import EditionDeclaration
 from inbeeld.declarations.indicators import Indicator
@@ -15,7 +16,8 @@ from inbeeld.declarations.listings import DeclaredListing
 from inbeeld.declarations.lists import DeclaredCodeList, Units, WordedDefinitions
 from inbeeld.declarations.policies import Parameter, Policy
 from inbeeld.declarations.reading import read_and_check, read_declaration
-from inbeeld.declarations.references import broken_references
+from inbeeld.declarations.references import COUNTING_FILE, broken_references
+from inbeeld.declarations.registers import RegisterContract
 from inbeeld.declarations.within import faults_within
 from inbeeld.errors import DefinitionError, DefinitionFault, EditionError
 
@@ -40,6 +42,8 @@ def load_definitions(folder: Path) -> Definitions:
         parameters=reader.folder("parameters", Parameter),
         policies=reader.folder("policies", Policy),
         listings=reader.folder("listings", DeclaredListing),
+        registers=reader.folder("registers", RegisterContract),
+        counting=reader.optional(COUNTING_FILE, Counting),
         files=reader.files,
     )
     if not reader.faults:
@@ -88,6 +92,12 @@ class _Reader:
     def single(self, name: str, model: type[Model], convert: Callable[[Model], dict[str, Item]]) -> dict[str, Item]:
         declared = self._read(self.root / name, model)
         return convert(declared) if declared is not None else {}
+
+    def optional(self, name: str, model: type[Model]) -> Model | None:
+        if not (self.root / name).is_file():
+            return None
+        self.files[name] = name
+        return self._read(self.root / name, model)
 
     def _keep(self, kind: str, declared: Model, path: Path, found: dict[str, Model]) -> None:
         shown = path.relative_to(self.root).as_posix()

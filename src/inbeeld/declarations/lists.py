@@ -23,6 +23,7 @@ class DeclaredCode(Declaration):
         column, row: its place on a tile map, counted from the north-west.
         comprises: what it consists of, in the codes of the finest list of the same trait, such as a region's
             municipalities, or the two that a municipality was merged from.
+        group: the category of another list that it belongs to, such as that of an offence.
     """
 
     id: str
@@ -38,6 +39,7 @@ class DeclaredCode(Declaration):
     column: int | None = None
     row: int | None = None
     comprises: tuple[str, ...] = ()
+    group: str | None = None
 
     def to_code(self) -> Code:
         """The vocabulary's category."""
@@ -53,6 +55,7 @@ class DeclaredCodeList(Declaration):
         source: who sets the list.
         trait: what the categories tell, such as the age, where several lists tell it in another division. Disclosure
             control then sets their counts against each other. A class counts as all whole numbers within its bounds.
+        groups: the list whose categories the codes belong to, each by its ``group``.
         code: the categories.
     """
 
@@ -60,12 +63,19 @@ class DeclaredCodeList(Declaration):
     name: Text
     source: Text | None = None
     trait: Identifier | None = None
+    groups: Identifier | None = None
     code: tuple[DeclaredCode, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
     def _only_parts_of_a_trait(self) -> "DeclaredCodeList":
         if self.trait is None and any(code.comprises for code in self.code):
             raise ValueError("'comprises' needs a 'trait': the name that lists of the same thing share")
+        return self
+
+    @model_validator(mode="after")
+    def _groups_of_a_list(self) -> "DeclaredCodeList":
+        if (self.groups is None) != all(code.group is None for code in self.code):
+            raise ValueError("'groups' names the list that the 'group' of each code is in: both are given, or neither")
         return self
 
     @model_validator(mode="after")
@@ -77,7 +87,8 @@ class DeclaredCodeList(Declaration):
 
     def to_list(self) -> CodeList:
         """The vocabulary's code list."""
-        return CodeList(self.id, self.name, tuple(code.to_code() for code in self.code), self.source, self.trait)
+        codes = tuple(code.to_code() for code in self.code)
+        return CodeList(self.id, self.name, codes, self.source, self.trait, self.groups)
 
 
 class DeclaredUnit(Declaration):

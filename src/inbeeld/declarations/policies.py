@@ -22,7 +22,7 @@ from inbeeld.declarations.protecting import (
 from inbeeld.vocabulary import Text
 
 _ONLY_FOR: dict[str, tuple[Kind, ...]] = {
-    "base": ("round-and-hide",),
+    "base": ("round-and-hide", "estimates"),
     "width": ("round-and-hide",),
     "counts": ("round-and-hide",),
     "zeros": ("round-and-hide",),
@@ -35,7 +35,7 @@ _ONLY_FOR: dict[str, tuple[Kind, ...]] = {
 }
 """The kinds of policy that look at a setting: for another kind it would promise what nobody does."""
 
-_ROUNDS: tuple[Kind, ...] = ("round-and-hide", "controlled-rounding")
+_ROUNDS: tuple[Kind, ...] = ("round-and-hide", "controlled-rounding", "estimates")
 
 
 class DatedValue(Declaration):
@@ -87,10 +87,11 @@ class Policy(Declaration):
         kind: "round-and-hide" rounds counts and hides small ones and what gives them away; "as-delivered" passes
             aggregates that the supplier made safe and printed itself; "classes" publishes classes only;
             "controlled-rounding" rounds up or down so that sums keep adding up; "cell-key" adds noise that is the
-            same wherever the same records are counted.
+            same wherever the same records are counted; "estimates" prints shares, means and ratios with their interval
+            in steps that tell no small number.
         rounding, minimum, small_base: ids of parameters: the multiple that counts are rounded to, the lowest count
             that is shown, and the base under which a percentage is flagged.
-        base: id of the parameter with the base, as it is published, under which a percentage is left out.
+        base: id of the parameter with the base, as it is published, under which a percentage or estimate is left out.
         width: id of the parameter with how many whole numbers must stay possible for a hidden count; without it as
             many as the minimum.
         counts: what the minimum is a minimum of: the count "as-counted", or the "persons" in it, who must then be
@@ -150,8 +151,10 @@ class Policy(Declaration):
                 f"a policy of kind '{self.kind}' needs 'rounding': a parameter with the multiple that counts are "
                 "rounded to, or one with value 1 if they are not to be rounded"
             )
-        if self.kind == "round-and-hide" and self.minimum is None:
-            raise ValueError("a policy of kind 'round-and-hide' needs 'minimum': the lowest count that is shown")
+        if self.kind in ("round-and-hide", "estimates") and self.minimum is None:
+            raise ValueError(f"a policy of kind '{self.kind}' needs 'minimum': the lowest count that is shown")
+        if self.kind == "estimates" and self.base is None:
+            raise ValueError("a policy of kind 'estimates' needs 'base': the fewest persons that one may rest on")
         return self
 
     @property

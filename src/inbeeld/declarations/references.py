@@ -4,17 +4,17 @@ import difflib
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from inbeeld.declarations.contracts import Column, ColumnType, Contract, DeliveredTable
+from inbeeld.declarations.countingreferences import in_counting
 from inbeeld.declarations.definitions import Definitions
 from inbeeld.declarations.indicators import Indicator
 from inbeeld.declarations.listings import DeclaredListing
 from inbeeld.declarations.policies import Policy
+from inbeeld.declarations.registerreferences import Use, in_groups, in_register
 from inbeeld.declarations.rules import AgreesWith, HiddenDerivable, Rule
 from inbeeld.errors import DefinitionFault
 from inbeeld.vocabulary import EXACT, LANGUAGES, Qualifier, Text, plain
 
-Use = tuple[str, str, Collection[str]]
-"""What kind of thing is named and where ("column {} in table 'reports'"), the name used, and the names that exist."""
-
+COUNTING_FILE = "counting.toml"
 LineNaming = Callable[[str, str], int | None]
 """The line of a file on which a name stands."""
 
@@ -30,6 +30,12 @@ def broken_references(definitions: Definitions, line_naming: LineNaming) -> tupl
         found.append((f"listings/{name}", _in_listing(listing, definitions)))
     for name, policy in definitions.policies.items():
         found.append((f"policies/{name}", _in_policy(policy, definitions)))
+    for name, register in definitions.registers.items():
+        found.append((f"registers/{name}", in_register(register, definitions.registers, definitions.codelists)))
+    for name, codelist in definitions.codelists.items():
+        found.append((f"codelists/{name}", in_groups(codelist, definitions.codelists)))
+    if definitions.counting is not None:
+        found.append((COUNTING_FILE, in_counting(definitions.counting, definitions.codelists)))
     unknown = (_told(definitions.files[declaration], uses, line_naming) for declaration, uses in found)
     return (
         *(fault for faults in unknown for fault in faults),
@@ -93,6 +99,8 @@ def _in_policy(policy: Policy, definitions: Definitions) -> Iterator[Use]:
 def _in_contract(contract: Contract, definitions: Definitions) -> Iterator[Use]:
     yield "unit {}", contract.unit, definitions.units
     yield "definition {}", contract.definition, definitions.definitions
+    if contract.records:
+        yield from (("register {}", name, definitions.registers) for name in contract.records.registers)
     for table in contract.table:
         if table.unit:
             yield "unit {}", table.unit, definitions.units
@@ -145,6 +153,8 @@ def _in_indicator(indicator: Indicator, definitions: Definitions) -> Iterator[Us
     if contract is not None:
         yield from _in_delivery(indicator, contract)
     for figure in indicator.figure:
+        if figure.printed:
+            yield "indicator {}", figure.printed, definitions.indicators
         for name in (figure.x, figure.series, figure.facet, *figure.select):
             if name is not None:
                 yield f"dimension {{}} of '{indicator.id}'", name, (*indicator.by, indicator.value)

@@ -5,10 +5,13 @@ Good rows become records; faulty rows go to quarantine with their reasons; nothi
 
 from inbeeld.deliveries.deliverycheck import check_delivery
 from inbeeld.deliveries.explaining import lines_to_copy
+from inbeeld.deliveries.faults import Fault, Unreadable
+from inbeeld.deliveries.findings import Desk
 from inbeeld.deliveries.limits import USUAL, Limits
 from inbeeld.deliveries.manifest import MANIFEST, DeliveredFile, Manifest, Stated, read_manifest
 from inbeeld.deliveries.marking import MarkedCopy, copies_of_delivery, copy_of_file
 from inbeeld.deliveries.notes import Note, Role
+from inbeeld.deliveries.opening import inside
 from inbeeld.deliveries.receipts import (
     Summary,
     finding_as_json,
@@ -28,6 +31,8 @@ __all__ = [
     "USUAL",
     "Checked",
     "DeliveredFile",
+    "Desk",
+    "Fault",
     "Finding",
     "Limits",
     "Manifest",
@@ -39,6 +44,7 @@ __all__ = [
     "Role",
     "Stated",
     "Summary",
+    "Unreadable",
     "check_deliveries",
     "check_delivery",
     "check_file",
@@ -49,6 +55,7 @@ __all__ = [
     "find_deliveries",
     "finding_as_json",
     "findings_as_json",
+    "inside",
     "lines_to_copy",
     "load_checked",
     "period_clashes",

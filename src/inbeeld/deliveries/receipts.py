@@ -1,5 +1,6 @@
 """Receipts: what a supplier is told, as data and in words."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -61,9 +62,14 @@ def finding_as_json(finding: Finding, language: Language) -> dict[str, Any]:
     }
 
 
-def findings_as_json(deliveries: tuple[Checked, ...], language: Language) -> dict[str, Any]:
-    """The findings, summaries and quarantined rows of several deliveries."""
-    summaries = [summary_of(checked) for checked in deliveries]
+def findings_as_json(
+    deliveries: tuple[Checked, ...], language: Language, summaries: Sequence[Summary] | None = None
+) -> dict[str, Any]:
+    """The findings, summaries and quarantined rows of several deliveries.
+
+    ``summaries`` are given where their rows are not at hand to be counted.
+    """
+    summaries = [summary_of(checked) for checked in deliveries] if summaries is None else summaries
     return {
         "summary": {
             "errors": sum(summary.errors for summary in summaries),

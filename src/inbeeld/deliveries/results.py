@@ -90,6 +90,8 @@ class Checked:
     findings: tuple[Finding, ...]
     quarantine: tuple[Quarantined, ...]
     usable: bool = True
+    is_synthetic: bool = False
+    """Whether it is about persons who do not exist, made to try the software."""
 
     @property
     def is_clean(self) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from inbeeld.declarations import ResolvedPolicy
 from inbeeld.disclosure.counts import round_and_hide
 from inbeeld.disclosure.decisions import Decision, changes
+from inbeeld.disclosure.estimates import coarse, left_out
 from inbeeld.disclosure.passing import as_delivered, classes_only
 from inbeeld.disclosure.primary import NOTHING_BESIDE, Beside, decide
 from inbeeld.tables import Key, Table
@@ -65,6 +66,11 @@ def _class(table: Table, policy: ResolvedPolicy, _: Given) -> tuple[Table, tuple
     return published, tuple(changes(policy.kind, table, published))
 
 
+def _estimate(table: Table, policy: ResolvedPolicy, _: Given) -> tuple[Table, tuple[Decision, ...]]:
+    published = coarse(table, policy)
+    return published, (*left_out(table, published), *changes(policy.kind, table, published))
+
+
 def _wait(table: Table, _policy: ResolvedPolicy, _given: Given) -> tuple[Table, tuple[Decision, ...]]:
     return table, ()
 
@@ -81,4 +87,5 @@ _WAYS: Mapping[str, Way] = {
     "classes": _class,
     "controlled-rounding": _wait,
     "cell-key": _perturb,
+    "estimates": _estimate,
 }

@@ -89,11 +89,16 @@ _HALF_UP = Text(
     nl="Afgerond op het dichtstbijzijnde veelvoud; een half gaat omhoog.",
     en="Rounded to the nearest multiple; halfway goes up.",
 )
+_COARSE = Text(
+    nl="Geschat, en getoond in stappen waaraan geen klein aantal te zien is.",
+    en="Estimated, and shown in steps in which no small number can be seen.",
+)
 _CHANGES: Mapping[str, tuple[Outcome, Text]] = {
     "controlled-rounding": (Outcome.ROUNDED, _NEARBY),
     "cell-key": (Outcome.PERTURBED, _NOISE),
     "classes": (Outcome.CLASSED, _CLASSED),
     "round-and-hide": (Outcome.ROUNDED, _HALF_UP),
+    "estimates": (Outcome.ROUNDED, _COARSE),
 }
 
 
@@ -105,7 +110,7 @@ def changes(kind: str, true: Table, published: Table) -> Iterator[Decision]:
     outcome, reason = _CHANGES[kind]
     for key in true.keys():
         was, now = true.cells[key], published.cells[key]
-        if was.value is None or now.is_hidden or now.value == was.value:
+        if was.value is None or now.is_hidden or now.status is Status.NOT_PUBLISHED or now.value == was.value:
             continue
         cost = abs(now.value - was.value) if now.value is not None else 0
         yield Decision(kind, true.id, key, reason, outcome, cost=cost, numbers=(("value", was.value),))

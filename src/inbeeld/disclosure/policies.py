@@ -12,7 +12,7 @@ from inbeeld.vocabulary import Unit
 Policies = Mapping[str, ResolvedPolicy] | ResolvedPolicy
 """One policy for all tables, or one for each table by the table's id."""
 
-KINDS = ("round-and-hide", "as-delivered", "classes", "controlled-rounding", "cell-key")
+KINDS = ("round-and-hide", "as-delivered", "classes", "controlled-rounding", "cell-key", "estimates")
 
 
 def policy_of(table: Table, policies: Policies) -> ResolvedPolicy:
@@ -28,6 +28,8 @@ def policy_of(table: Table, policies: Policies) -> ResolvedPolicy:
         raise DisclosureError(f"Policy {policy.id} is of the unknown kind '{policy.kind}'. Known: {', '.join(KINDS)}.")
     if policy.kind == "round-and-hide":
         _check_numbers(policy, needs_small_base=table.statistic is Statistic.SHARE)
+    if policy.kind == "estimates":
+        _check_estimates(policy)
     if policy.kind == "controlled-rounding":
         _check_rounding(policy)
     if policy.kind == "cell-key" and policy.noise is None:
@@ -51,6 +53,15 @@ def rounding_of(policy: ResolvedPolicy) -> int:
         DisclosureError: if it names none.
     """
     return _number(policy, "rounding", policy.rounding)
+
+
+def base_limit_of(policy: ResolvedPolicy) -> int:
+    """The base under which a policy leaves an estimate out.
+
+    Raises:
+        DisclosureError: if it names none.
+    """
+    return _number(policy, "base", policy.base)
 
 
 def width_of(policy: ResolvedPolicy) -> int:
@@ -85,6 +96,15 @@ def _check_rounding(policy: ResolvedPolicy) -> None:
         raise DisclosureError(
             f"Policy {policy.id} rounds to {rounding}: that leaves too few counts possible to protect anybody. "
             f"Rounding is at least 3, and no less than the minimum ({policy.minimum or 'none'})."
+        )
+
+
+def _check_estimates(policy: ResolvedPolicy) -> None:
+    if min(rounding_of(policy), minimum_of(policy)) < 3 or base_limit_of(policy) < 2 * rounding_of(policy):
+        raise DisclosureError(
+            f"Policy {policy.id} prints estimates from {minimum_of(policy)} events of {base_limit_of(policy)} persons "
+            f"in steps of {rounding_of(policy)}: that protects nobody. Rounding and minimum are at least 3, and the "
+            "base at least twice the rounding."
         )
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         make_indicator,
         make_source,
     )
+    from inbeeld.editions.secrets import KEY_FILE
     from inbeeld.editions.steps import MakeStep, Outputs, Step, StepInput
 else:
     __getattr__, __dir__, _ = lazy_loader.attach(
@@ -49,11 +50,13 @@ else:
                 "make_indicator",
                 "make_source",
             ],
+            "secrets": ["KEY_FILE"],
             "steps": ["MakeStep", "Outputs", "Step", "StepInput"],
         },
     )
 
 __all__ = [
+    "KEY_FILE",
     "Answer",
     "BuildResult",
     "Change",

@@ -22,6 +22,7 @@ def build_edition(  # noqa: PLR0913  # the options of `inbeeld build`, one for o
     out: Path | None = None,
     only: str | None = None,
     language: str | None = None,
+    engine: str | None = None,
     progress: Progress = silent,
 ) -> BuildResult:
     """Build an edition, or one chapter or language of it, running only the steps whose input has changed.
@@ -33,12 +34,14 @@ def build_edition(  # noqa: PLR0913  # the options of `inbeeld build`, one for o
             edition goes to ``build/<edition>.<chapter>.<language>``.
         only: the chapter to build.
         language: the language to build, ``nl`` or ``en``.
+        engine: what counts the registers, ``duckdb`` or ``spark``; what the edition declares when not given. The
+            figures are the same.
         progress: told of every step.
 
     Raises:
         InBeeldError: if it cannot be built. Whatever stood in ``out`` is still there then, whole.
     """
-    part = Part(only, language)
+    part = Part(only, language, engine)
     with refusals_in_words():
         places = find_places(folder, definitions=definitions, out=out, part=part)
         code = identify_code()
@@ -57,7 +60,7 @@ def build_edition(  # noqa: PLR0913  # the options of `inbeeld build`, one for o
 
 
 def _identity(code: CodeIdentity, part: Part, inputs: str) -> str:
-    return digest_value([code.version, code.digest, dict(part.chosen), inputs])
+    return digest_value([code.version, code.digest, dict(part.chosen), part.engine, inputs])
 
 
 def _result(

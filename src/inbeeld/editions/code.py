@@ -11,7 +11,9 @@ from inbeeld.errors import EditionError
 
 WRITERS = (
     "babel",
+    "duckdb",
     "highspy",
+    "ibis-framework",
     "jinja2",
     "markdown-it-py",
     "numpy",

@@ -129,9 +129,16 @@ def listings_of(page: Page, definitions: Definitions) -> tuple[DeclaredListing, 
 
 def sources_of(page: Page, definitions: Definitions) -> tuple[str, ...]:
     """The sources that a page shows, in figures or lists, each once."""
-    of_figures = [indicator.source for indicator in indicators_of(page, definitions)]
+    of_figures = [indicator.source for indicator in (*indicators_of(page, definitions), *_printed(page, definitions))]
     of_lists = [listing.source for listing in listings_of(page, definitions)]
     return tuple(dict.fromkeys((*of_figures, *of_lists)))
+
+
+def _printed(page: Page, definitions: Definitions) -> Iterator[Indicator]:
+    """The indicators with what was printed before, beside which the page sets its figures."""
+    declared = figures_by_id(definitions)
+    figures = (declared[name][0] for section in page.section for name in section.figures)
+    yield from (definitions.indicators[figure.printed] for figure in figures if figure.printed)
 
 
 def _chapter(chapter: Chapter, number: int, numbers: Mapping[str, str], fillings: Fillings) -> ChapterContent:
@@ -143,6 +150,7 @@ def _page(page: Page, numbers: Mapping[str, str], fillings: Fillings) -> PageCon
     shown = indicators_of(page, fillings.definitions)
     sections: tuple[SectionContent, ...] = ()
     lists = listings_of(page, fillings.definitions)
+    shown = (*shown, *_printed(page, fillings.definitions))
     filled = all(one.id in fillings.tables for one in shown) and all(one.id in fillings.listings for one in lists)
     if filled:
         sections = tuple(_sections(page, numbers, fillings))
@@ -174,6 +182,7 @@ def _figure(figure: Figure, indicator: Indicator, number: str, tables: Mapping[s
         colours=figure.colours,
         table_of=figure.table_of,
         order=figure.order,
+        printed=tables[figure.printed] if figure.printed else None,
     )
 
 

@@ -14,10 +14,14 @@ DECLARATION = "edition.toml"
 
 @dataclass(frozen=True)
 class Part:
-    """The part of an edition that is asked for: one chapter, one language, or (both None) the whole."""
+    """The part of an edition that is asked for: one chapter, one language, or (both None) the whole.
+
+    ``engine`` counts its registers; None is the one that the edition declares. It changes no figure.
+    """
 
     chapter: str | None = None
     language: str | None = None
+    engine: str | None = None
 
     @property
     def chosen(self) -> Mapping[str, str]:

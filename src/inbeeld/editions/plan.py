@@ -1,15 +1,18 @@
 """The plan of an edition: which steps make it, and what each of them hangs on.
 
+registers ─▶ check:<register>, check:<source>     of registers, and of what is counted in them
 check:<source> ─▶ table:<indicator> ─▶ protect:<source> ─▶ draw:<lang>:<page> ─▶ files: ─▶ page:<lang>:<page>
       │                                      ├─▶ data:<source> ─▶ catalog    └─▶ report:<lang>
       └─▶ findings                           └─▶ workbook:<lang>, methods, search, changes and summary:<lang>
 """
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 from inbeeld.declarations import EditionDeclaration, load_definitions, load_edition
 from inbeeld.editions.output import DECISIONS
+from inbeeld.editions.places import Part
 from inbeeld.editions.planfiles import PlanFiles
 from inbeeld.editions.planscope import Scope, check_edition, scope_of
 from inbeeld.editions.steps import Step
@@ -18,8 +21,8 @@ from inbeeld.vocabulary import Language
 MAKING = "inbeeld.editions.making."
 
 
-def plan_edition(folder: Path, definitions: Path, only: str | None, language: str | None) -> tuple[Step, ...]:
-    """The steps of an edition, or of one chapter or language of it.
+def plan_edition(folder: Path, definitions: Path, part: Part) -> tuple[Step, ...]:
+    """The steps of an edition, or of the part of it that is asked for.
 
     Raises:
         DefinitionError: if definitions or edition are faulty, or the edition names what does not exist.
@@ -27,23 +30,27 @@ def plan_edition(folder: Path, definitions: Path, only: str | None, language: st
     """
     edition, declared = load_edition(folder), load_definitions(definitions)
     check_edition(edition, declared, folder)
-    scope = scope_of(edition, declared, only, language)
-    return tuple(_Planner(edition, scope, PlanFiles(folder, definitions, declared)).steps())
+    scope = scope_of(edition, declared, part.chapter, part.language)
+    return tuple(_Planner(edition, scope, PlanFiles(folder, definitions, declared), part).steps())
 
 
 class _Planner:
     """Writes the steps of one scope."""
 
-    def __init__(self, edition: EditionDeclaration, scope: Scope, files: PlanFiles) -> None:
+    def __init__(self, edition: EditionDeclaration, scope: Scope, files: PlanFiles, part: Part) -> None:
         self.edition, self.scope, self.files = edition, scope, files
         self.day = edition.released.isoformat()
         self.protected = tuple(f"protect:{source}" for source in scope.sources)
-        self.checked = tuple(f"check:{source}" for source in scope.sources)
+        self.counted = tuple(source for source in scope.sources if scope.definitions.contracts[source].is_counted)
+        self.registers = scope.registers_of(self.counted)
+        self.checked = tuple(f"check:{source}" for source in (*scope.sources, *self.registers))
+        self.engine = part.engine
         self.part = {"only": scope.chapter or "", "languages": " ".join(scope.languages)}
 
         self.has_former = edition.former is not None and scope.chapter is None
 
     def steps(self) -> Iterator[Step]:
+        yield from self._registers()
         for source in self.scope.sources:
             yield from self._source(source)
         yield Step("assets", MAKING + "site:make_assets", publishes=True)
@@ -81,12 +88,35 @@ class _Planner:
         files = (*self._all(), *texts, *self.files.exceptions(), *earlier)
         return Step("audit", MAKING + "audit:make_audit", options, ("catalog", *self._data()), files)
 
-    def _source(self, source: str) -> Iterator[Step]:
-        check = f"check:{source}"
+    def _registers(self) -> Iterator[Step]:
+        """One step for all that is of persons: it keeps nothing of them."""
+        if not self.counted:
+            return
+        delivered = tuple(
+            path for name in self.registers for path in self.files.register(name, self.edition.deliveries[name])
+        )
+        engine = self.edition.engine.model_dump(exclude_none=True) | ({"name": self.engine} if self.engine else {})
+        options = {
+            "sources": " ".join(self.counted),
+            "registers": " ".join(self.registers),
+            "engine": json.dumps(engine),
+        }
+        files = (*self.files.counting(), *delivered)
+        yield Step("registers", MAKING + "registers:count_registers", options, (), files, secret=delivered)
+        for name in self.registers:
+            yield Step(f"check:{name}", MAKING + "registers:take_checked", {"source": name}, ("registers",))
+
+    def _check(self, source: str) -> Step:
+        if source in self.counted:
+            return Step(f"check:{source}", MAKING + "registers:take_checked", {"source": source}, ("registers",))
         delivery = self.files.delivery(source, self.edition.deliveries[source])
         files = (*self.files.contract(source), *delivery)
         secret = () if self.files.is_published(source) else delivery
-        yield Step(check, MAKING + "records:check_source", {"source": source}, (), files, secret=secret)
+        return Step(f"check:{source}", MAKING + "records:check_source", {"source": source}, (), files, secret=secret)
+
+    def _source(self, source: str) -> Iterator[Step]:
+        check = f"check:{source}"
+        yield self._check(source)
         tables: list[str] = []
         for indicator in self.scope.indicators_of(source):
             tables.append(f"table:{indicator.id}")

@@ -10,6 +10,9 @@ from inbeeld.errors import EditionError
 from inbeeld.indicators import parameters_of_formula
 from inbeeld.vocabulary import Language
 
+COUNTING = ("counting.toml", "identifiers.toml", "linkages.toml")
+REGISTERS = "registers"
+"""The folder of an edition with its registers."""
 VOCABULARY = ("vocabulary/definitions.toml", "vocabulary/units.toml")
 
 
@@ -80,14 +83,34 @@ class PlanFiles:
         Raises:
             EditionError: if there is no such delivery, naming those that there are.
         """
-        folder = self.folder / "deliveries" / source / reference_date.isoformat()
+        return self._delivered("deliveries", source, reference_date)
+
+    def register(self, register: str, reference_date: date) -> tuple[Path, ...]:
+        """The files of the delivery of a register. Registers stand in a folder of their own, closed to others.
+
+        Raises:
+            EditionError: if there is no such delivery, naming those that there are.
+        """
+        return self._delivered(REGISTERS, register, reference_date)
+
+    def _delivered(self, kind: str, name: str, reference_date: date) -> tuple[Path, ...]:
+        folder = self.folder / kind / name / reference_date.isoformat()
         if not (folder / "manifest.toml").is_file():
             found = sorted(path.parent.name for path in folder.parent.glob("*/manifest.toml"))
+            synthetic = " Those of the example edition are made by: make registers" if kind == REGISTERS else ""
             raise EditionError(
-                f"edition.toml takes the delivery of {source} of {reference_date.isoformat()}, but "
-                f"deliveries/{source}/ has {', '.join(found) or 'none'}. Change the date or add the delivery."
+                f"edition.toml takes the delivery of {name} of {reference_date.isoformat()}, but "
+                f"{kind}/{name}/ has {', '.join(found) or 'none'}. Change the date or add the delivery.{synthetic}"
             )
         return tuple(sorted(path for path in folder.rglob("*") if path.is_file()))
+
+    def counting(self) -> tuple[Path, ...]:
+        """Everything that says how registers are read, linked and counted."""
+        lists = sorted(path for path in (self.root / "codelists").glob("*.toml") if path.is_file())
+        contracts = self._declared(f"registers/{name}" for name in self.definitions.registers)
+        counted = self._declared(f"sources/{c.id}" for c in self.definitions.contracts.values() if c.is_counted)
+        rules = tuple(self.root / name for name in COUNTING)
+        return (*self.vocabulary(), *rules, *contracts, *counted, *lists)
 
     def is_published(self, source: str) -> bool:
         """Whether the source published the figures that it delivers. If its contract does not say so, it did not."""

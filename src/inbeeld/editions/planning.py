@@ -18,7 +18,7 @@ PLAN = "inbeeld.editions.plan:plan_edition"
 class MakePlan(Protocol):
     """The function that turns an edition into steps."""
 
-    def __call__(self, folder: Path, definitions: Path, only: str | None, language: str | None) -> tuple[Step, ...]: ...
+    def __call__(self, folder: Path, definitions: Path, part: Part) -> tuple[Step, ...]: ...
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def plan_build(places: Places, part: Part) -> Plan:
     _check_chapter(declared, part.chapter)
     _check_language(part.language)
     plan_edition = cast(MakePlan, resolve_name(PLAN))
-    steps = plan_edition(places.edition, places.definitions, part.chapter, part.language)
+    steps = plan_edition(places.edition, places.definitions, part)
     files = frozenset(path for step in steps for path in step.files) | {places.edition / DECLARATION}
     secret = frozenset(path for step in steps for path in step.secret)
     return Plan(steps, declared.version, files, secret)

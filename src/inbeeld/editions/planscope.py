@@ -1,7 +1,7 @@
 """What part of an edition is built: chapters, pages, languages, and the sources and indicators that they need."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +24,13 @@ class Scope:
     def sources(self) -> tuple[str, ...]:
         """The sources that the pages show, in the order in which they first appear."""
         return tuple(dict.fromkeys(source for page in self.pages for source in sources_of(page, self.definitions)))
+
+    def registers_of(self, sources: Iterable[str]) -> tuple[str, ...]:
+        """The registers that sources are counted in, in alphabetical order."""
+        contracts = (self.definitions.contracts[source] for source in sources)
+        return tuple(
+            sorted({name for contract in contracts if contract.records for name in contract.records.registers})
+        )
 
     def indicators_of(self, source: str) -> tuple[Indicator, ...]:
         """All indicators of a source, also those without a figure: they are in workbook and open data."""
@@ -87,7 +94,21 @@ def _named(edition: EditionDeclaration, definitions: Definitions) -> Iterator[tu
     yield from (("map of dimension", name, sorted(filter(None, maps))) for name in edition.boundaries)
     used = {figures[name][1].source for name in shown if name in figures}
     used |= {definitions.listings[name].source for name in lists if name in definitions.listings}
-    yield from (("delivery named for source", source, sorted(edition.deliveries)) for source in sorted(used))
+    yield from (
+        ("delivery named for source", name, sorted(edition.deliveries)) for name in _delivered(used, definitions)
+    )
+
+
+def _delivered(sources: set[str], definitions: Definitions) -> list[str]:
+    """What must be delivered for sources: themselves, or the registers that they are counted in."""
+    contracts = [definitions.contracts[source] for source in sources if source in definitions.contracts]
+    counted = {name for contract in contracts if contract.records for name in contract.records.registers}
+    return sorted(counted | {source for source in sources if not _is_counted(source, definitions)})
+
+
+def _is_counted(source: str, definitions: Definitions) -> bool:
+    contract = definitions.contracts.get(source)
+    return contract is not None and contract.is_counted
 
 
 def _hint(name: str, known: list[str]) -> str:

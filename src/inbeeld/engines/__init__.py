@@ -4,21 +4,26 @@ The raw forms that mean something else on each (years between dates, division, c
 and nowhere else.
 """
 
-from inbeeld.engines.choosing import By, Order, count_ties, first_of, numbered
+from inbeeld.engines.choosing import By, Order, count_ties, first_of, number_of, numbered, ranked
+from inbeeld.engines.codes import has_code
 from inbeeld.engines.dates import add_days, add_years, days_between, to_date, years_between
-from inbeeld.engines.engine import Engine, Row
+from inbeeld.engines.engine import Engine, Ints, Row
 from inbeeld.engines.guard import AT_MOST
-from inbeeld.engines.hashing import hash_order
-from inbeeld.engines.numbers import ratio, to_integer, to_number
+from inbeeld.engines.hashing import SHARES, hash_order, hash_share, share_limit
+from inbeeld.engines.numbers import PER_UNIT, fixed_point, ratio, to_integer, to_number
 from inbeeld.engines.opening import ENGINES, open_engine
 from inbeeld.engines.settings import EngineSettings
+from inbeeld.engines.truth import is_known_true
 
 __all__ = [
     "AT_MOST",
     "ENGINES",
+    "PER_UNIT",
+    "SHARES",
     "By",
     "Engine",
     "EngineSettings",
+    "Ints",
     "Order",
     "Row",
     "add_days",
@@ -26,10 +31,17 @@ __all__ = [
     "count_ties",
     "days_between",
     "first_of",
+    "fixed_point",
+    "has_code",
     "hash_order",
+    "hash_share",
+    "is_known_true",
+    "number_of",
     "numbered",
     "open_engine",
+    "ranked",
     "ratio",
+    "share_limit",
     "to_date",
     "to_integer",
     "to_number",

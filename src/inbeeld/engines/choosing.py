@@ -51,10 +51,11 @@ class Order:
     @property
     def keys(self) -> list[ir.Value]:
         """The order as Ibis takes it."""
-        columns = (*self.by, *(By(name) for name in self.tie_breaker))
-        return [
-            (ibis.desc if each.descending else ibis.asc)(each.column, nulls_first=each.nulls_first) for each in columns
-        ]
+        return _keys((*self.by, *(By(name) for name in self.tie_breaker)))
+
+
+def _keys(columns: Sequence[By]) -> list[ir.Value]:
+    return [(ibis.desc if each.descending else ibis.asc)(each.column, nulls_first=each.nulls_first) for each in columns]
 
 
 def numbered(table: ir.Table, name: str, *, within: Sequence[str], order: Order) -> ir.Table:
@@ -67,6 +68,18 @@ def first_of(table: ir.Table, *, within: Sequence[str], order: Order) -> ir.Tabl
     """The first row of each group."""
     counted = numbered(table, _NUMBER, within=within, order=order)
     return counted.filter(counted[_NUMBER] == 1).drop(_NUMBER)
+
+
+def ranked(table: ir.Table, name: str, *, within: Sequence[str], by: Sequence[By]) -> ir.Table:
+    """The table with a column that numbers the different values of each group from 1; rows of equal value share one."""
+    window = ibis.window(group_by=list(within), order_by=_keys(by))
+    return table.mutate(**{name: ibis.dense_rank().over(window).cast("int64") + 1})
+
+
+def number_of(table: ir.Table, name: str, *, column: str) -> ir.Table:
+    """The table with a number from 1 for each different value of a column, so that the value itself can be dropped."""
+    window = ibis.window(order_by=[ibis.asc(column, nulls_first=False)])
+    return table.mutate(**{name: ibis.dense_rank().over(window).cast("int64") + 1})
 
 
 def count_ties(table: ir.Table, *, within: Sequence[str], order: Order) -> ir.IntegerScalar:

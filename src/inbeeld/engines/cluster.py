@@ -9,8 +9,9 @@ from typing import Any
 
 import ibis  # type: ignore[import-untyped]  # it ships no types
 import ibis.expr.types as ir  # type: ignore[import-untyped]  # the same
+import pyarrow as pa  # type: ignore[import-untyped]  # the same
 
-from inbeeld.engines.engine import Engine, Row
+from inbeeld.engines.engine import Engine
 from inbeeld.engines.settings import EngineSettings
 from inbeeld.errors import EngineError
 
@@ -63,10 +64,17 @@ class Cluster(Engine):
     def _write_parquet(self, table: ir.Table, folder: Path) -> None:
         self._backend.to_parquet(table, folder)
 
-    def _fetch(self, table: ir.Table) -> list[Row]:
+    def _keep(self, table: ir.Table) -> ir.Table:
+        # Without a checkpoint each question would plan, and perhaps make, all that came before it once more.
+        return self._as_table(self._asked(table).localCheckpoint())
+
+    def _fetch_arrow(self, table: ir.Table) -> pa.Table:
         # Ibis fetches through pandas, which makes a float of a whole number beside a null: digits after 2⁵³ are lost.
+        return self._asked(table).toArrow()
+
+    def _asked(self, table: ir.Table) -> Any:
         self._backend._run_pre_execute_hooks(table)  # noqa: SLF001  # brings tables that Python made to Spark
-        return list(self._session.sql(self._backend.compile(table)).toArrow().to_pylist())
+        return self._session.sql(self._backend.compile(table))
 
 
 _REFUSED = "Spark does not start. It needs Java 17 or newer (java -version), and a master that can be reached"

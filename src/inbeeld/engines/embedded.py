@@ -6,8 +6,9 @@ from tempfile import TemporaryDirectory
 import duckdb
 import ibis  # type: ignore[import-untyped]  # it ships no types
 import ibis.expr.types as ir  # type: ignore[import-untyped]  # the same
+import pyarrow as pa  # type: ignore[import-untyped]  # the same
 
-from inbeeld.engines.engine import Engine, Row
+from inbeeld.engines.engine import Engine
 from inbeeld.engines.settings import EngineSettings
 from inbeeld.errors import EngineError
 
@@ -48,8 +49,11 @@ class Embedded(Engine):
         folder.mkdir(mode=0o700)
         self._backend.to_parquet(table, folder / "part-0.parquet", compression="zstd")
 
-    def _fetch(self, table: ir.Table) -> list[Row]:
-        return list(self._backend.to_pyarrow(table).to_pylist())
+    def _keep(self, table: ir.Table) -> ir.Table:
+        return self._backend.create_table(ibis.util.gen_name("inbeeld"), table, temp=True)
+
+    def _fetch_arrow(self, table: ir.Table) -> pa.Table:
+        return self._backend.to_pyarrow(table)
 
 
 _REFUSED = "DuckDB does not open with these settings"

@@ -9,6 +9,9 @@ from typing import Any, Self, TypeVar
 
 import ibis  # type: ignore[import-untyped]  # it ships no types
 import ibis.expr.types as ir  # type: ignore[import-untyped]  # the same
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa  # type: ignore[import-untyped]  # the same
 from ibis.backends import BaseBackend  # type: ignore[import-untyped]  # the same
 
 from inbeeld.engines.files import files_to_read
@@ -17,6 +20,7 @@ from inbeeld.errors import EngineError
 
 Answer = TypeVar("Answer")
 Row = dict[str, Any]
+Ints = npt.NDArray[np.int64]
 
 
 class Engine(ABC):
@@ -79,6 +83,36 @@ class Engine(ABC):
         require_few(len(rows), at_most)
         return rows
 
+    def keep(self, table: ir.Table) -> ir.Table:
+        """The same table, made once and kept until the engine is closed: for what several questions start from.
+
+        Raises:
+            EngineError: if it cannot be made.
+        """
+        return self._answered(lambda: self._keep(table), "This cannot be made")
+
+    def to_numbers(self, table: ir.Table, *, at_most: int) -> dict[str, Ints]:
+        """Rows of a model as arrays of whole numbers, in the order of their columns.
+
+        The only exception to the rule that no records leave an engine: a model of recurrent events needs the spells
+        of each person, and no sum of them will do. So nothing leaves but whole numbers, persons numbered from 1
+        (``number_of``) and never a pseudonym, of a cohort that is bounded, into an array that nobody prints or keeps.
+
+        Raises:
+            EngineError: if a column holds anything else than whole numbers, a number is missing, there are more rows
+                than ``at_most``, or it cannot be answered.
+        """
+        others = sorted(name for name in table.columns if not table[name].type().is_integer())
+        if others:
+            raise EngineError(f"Only whole numbers leave an engine for a model, and {others} are none. Number them.")
+        ordered = table.order_by([ibis.asc(name) for name in table.columns])
+        found = self._answered(lambda: self._fetch_arrow(ordered.limit(at_most + 1)), "This cannot be answered")
+        require_few(found.num_rows, at_most)
+        missing = [name for name in table.columns if found[name].null_count]
+        if missing:
+            raise EngineError(f"A model has no use for a row without {missing}. Leave such rows out first.")
+        return {name: found[name].to_numpy().astype(np.int64) for name in table.columns}
+
     @abstractmethod
     def close(self) -> None:
         """Close the engine and remove what it put in its own folder."""
@@ -96,8 +130,15 @@ class Engine(ABC):
         """Write a table into a folder that does not exist yet."""
 
     @abstractmethod
-    def _fetch(self, table: ir.Table) -> list[Row]:
+    def _keep(self, table: ir.Table) -> ir.Table:
+        """The table, made and kept."""
+
+    @abstractmethod
+    def _fetch_arrow(self, table: ir.Table) -> pa.Table:
         """All rows of a small table."""
+
+    def _fetch(self, table: ir.Table) -> list[Row]:
+        return list(self._fetch_arrow(table).to_pylist())
 
     def _answered(self, ask: Callable[[], Answer], otherwise: str) -> Answer:
         # The error is raised outside "except", so that nothing of what the engine said hangs on to it.

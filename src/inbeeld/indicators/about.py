@@ -7,6 +7,12 @@ from inbeeld.deliveries import Checked
 from inbeeld.tables import Source
 from inbeeld.vocabulary import Text
 
+_COUNTED = Text(nl="berekend uit registers", en="calculated from registers")
+_SYNTHETIC = Text(
+    nl="berekend uit synthetische registers: geen van de personen bestaat",
+    en="calculated from synthetic registers: none of the persons exists",
+)
+
 
 def source_of(contract: Contract, checked: Checked, files: Collection[str]) -> Source:
     """The delivery that something was made from; ``files`` are the names of the files that were used.
@@ -18,15 +24,19 @@ def source_of(contract: Contract, checked: Checked, files: Collection[str]) -> S
     used = ((name, digest) for name, digest in checked.files if name in files)
     return Source(
         contract.id,
-        _name(contract),
+        _name(contract, checked),
         checked.reference_date,
         tuple((name, digest if is_published else "") for name, digest in used),
         is_published=is_published,
+        is_synthetic=checked.is_synthetic,
     )
 
 
-def _name(contract: Contract) -> Text:
-    """Who counted, and who made the figures of it where that is somebody else."""
+def _name(contract: Contract, checked: Checked) -> Text:
+    """Who counted, and who made the figures of it where that is somebody else; and whether they are about anybody."""
+    if contract.is_counted:
+        counted = _SYNTHETIC if checked.is_synthetic else _COUNTED
+        return Text(nl=f"{contract.name.nl}, {counted.nl}", en=f"{contract.name.en}, {counted.en}")
     other = contract.processed_by
     if other is None:
         return contract.name

@@ -120,7 +120,8 @@ def _with_foreign_totals(result: FormulaResult, given: FormulaInput) -> tuple[tu
 def _about(indicator: Indicator, definitions: Definitions, checked: Checked, day: date) -> About:
     contract = definitions.contracts[indicator.source]
     used = _used(indicator)
-    names = {table.file for table in contract.table if table.id in used}
+    delivered = {table.file for table in contract.table if table.id in used}
+    names = {name for name, _ in checked.files} if contract.is_counted else delivered
     version = indicator.version_at(day)
     return About(
         title=indicator.title,

@@ -17,7 +17,8 @@ class FigureContent:
     """One figure. Its number is chapter.figure; its id is its stable address.
 
     ``kind`` is a form of chart (``publication.charts``). ``select`` keeps categories
-    by dimension. ``table_of`` is the figure whose data table already holds the values.
+    by dimension. ``table_of`` is the figure whose data table already holds the values. ``printed`` is the table
+    with what was printed before of the same things.
     """
 
     id: str
@@ -35,6 +36,7 @@ class FigureContent:
     colours: Mapping[str, str]
     table_of: str | None
     order: str = "list"
+    printed: SafeTable | None = None
 
 
 @dataclass(frozen=True)

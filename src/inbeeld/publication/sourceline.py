@@ -12,6 +12,8 @@ _N_OF_YEAR = Text("N in {year}", "N in {year}")
 _IN_TABLE = Text("in de tabel", "in the table")
 _NOT_STATED = Text("niet vermeld", "not stated")
 _FEW = 3
+_WITH_BASE = (Statistic.SHARE, Statistic.NUMBER)
+"""What says nothing of how many it is about by itself."""
 
 
 def source_line(figure: FigureContent, language: Language) -> tuple[tuple[str, str], ...]:
@@ -42,7 +44,7 @@ def period_of(reading: Reading) -> str:
 def _number(reading: Reading) -> tuple[str, str]:
     """N as it was published: the total of the period or of the newest year, or its parts where there is no total."""
     table = reading.figure.table
-    if table.statistic is Statistic.SHARE and all(cell.base is None for cell in table.cells.values()):
+    if table.statistic in _WITH_BASE and all(cell.base is None for cell in table.cells.values()):
         return "N", _NOT_STATED[reading.language]
     one = _one_base(reading)
     if one is not None:
@@ -60,7 +62,7 @@ def _one_base(reading: Reading) -> Cell | None:
     """A cell with the base of all percentages, if they are all of the same persons."""
     table = reading.figure.table
     cells = [cell for cell in table.cells.values() if cell.has_number]
-    same = table.statistic is Statistic.SHARE and table.time is None and len({cell.base for cell in cells}) == 1
+    same = table.statistic in _WITH_BASE and table.time is None and len({cell.base for cell in cells}) == 1
     return cells[0] if same else None
 
 
@@ -91,7 +93,7 @@ def _parts(reading: Reading, side: Dimension, where: dict[str, str], label: str)
 def _as_number(reading: Reading, cell: Cell) -> str:
     """The number, or the base of a percentage; "circa" where it was not counted but worked out."""
     table, language = reading.figure.table, reading.language
-    if table.statistic is Statistic.SHARE and cell.base is not None:
+    if table.statistic in _WITH_BASE and cell.base is not None:
         number, derived = format_base(cell, language), cell.base_qualifier is None and has_derived_base(table, cell)
     else:
         number, derived = reading.text(cell), cell.is_exact and cell.status is Status.DERIVED

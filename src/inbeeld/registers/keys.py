@@ -6,8 +6,9 @@ A key is never logged, printed, pickled or put into a message. What may be told 
 import hmac
 import os
 import re
+import secrets
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import NoReturn
@@ -51,10 +52,20 @@ class Key:
 
     def digest(self, message: bytes) -> bytes:
         """HMAC-SHA-256 of a message."""
-        # begun once and copied for each message: cheaper than to begin anew (RFC 2104, section 4)
         code = self.__begun.copy()
         code.update(message)
         return code.digest()
+
+    def digests(self, prefix: bytes, messages: Iterable[str]) -> list[str]:
+        """HMAC-SHA-256 of each message with the same prefix before it, in hexadecimal."""
+        # begun once and copied for each message: cheaper than to begin anew (RFC 2104, section 4)
+        begun, made = self.__begun.copy(), []
+        begun.update(prefix)
+        for message in messages:
+            code = begun.copy()
+            code.update(message.encode())
+            made.append(code.hexdigest())
+        return made
 
     def __repr__(self) -> str:
         """Its id, never the key."""
@@ -89,6 +100,11 @@ def key_from_environment(variable: str = VARIABLE, environment: Mapping[str, str
     if key is None:
         raise PseudonymError(f"The key in {variable} {fault}")
     return key
+
+
+def drawn_key() -> Key:
+    """A key that nobody knows, for a check whose pseudonyms are thrown away. What a check finds depends on no key."""
+    return Key(secrets.token_bytes(BYTES))
 
 
 # Functions below give their fault back instead of raising it: a traceback would show the key that they hold.

@@ -16,7 +16,7 @@ Among twenty million persons the chance that any two get the same one is less th
 
 def pseudonym(rule: IdentifierRule, normalised: str, key: Key) -> str:
     """The pseudonym of one identifier, written as its rule says. Its kind is part of what is hashed."""
-    return key.digest(f"{rule.id}\x1f{normalised}".encode()).hex()[:LENGTH]
+    return _made(rule, [normalised], key)[0]
 
 
 def pseudonyms_of(rule: IdentifierRule, raw: pa.Array, key: Key) -> tuple[pa.Array, pa.Array]:
@@ -27,5 +27,9 @@ def pseudonyms_of(rule: IdentifierRule, raw: pa.Array, key: Key) -> tuple[pa.Arr
     """
     normalised, unfit = rule.normalised(raw)
     coded = normalised.dictionary_encode()
-    made = pa.array((pseudonym(rule, text, key) for text in coded.dictionary.to_pylist()), pa.string())
+    made = pa.array(_made(rule, coded.dictionary.to_pylist(), key), pa.string())
     return made.take(coded.indices), unfit
+
+
+def _made(rule: IdentifierRule, normalised: list[str], key: Key) -> list[str]:
+    return [digits[:LENGTH] for digits in key.digests(f"{rule.id}\x1f".encode(), normalised)]

@@ -34,6 +34,8 @@ class Source:
     """Pairs of file name and SHA-256. For a file that its source did not publish it is empty: it is kept internally."""
     is_published: bool = False
     """Whether the organisation published these figures itself. If nobody says so, they have to be protected."""
+    is_synthetic: bool = False
+    """Whether they were counted in registers of persons who do not exist."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ class Code:
     Attributes:
         lower, upper: the bounds of a class (both included, ``upper`` None: no limit).
         comprises: what it consists of, in the codes of the finest list of its trait: a region's municipalities.
+        group: the category that it belongs to in the list that its own list ``groups`` by.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Code:
     column: int | None = None
     row: int | None = None
     comprises: tuple[str, ...] = ()
+    group: str | None = None
 
     def valid_in(self, year: int) -> bool:
         """Whether the category exists in a year."""
@@ -41,6 +43,7 @@ class CodeList:
 
     ``trait`` is what they tell of a person or report, such as the age. Lists of one trait divide the same things in
     other ways, so their counts can be set against each other.
+    ``groups`` names the list whose categories the codes belong to.
     """
 
     id: str
@@ -48,6 +51,7 @@ class CodeList:
     codes: tuple[Code, ...]
     source: Text | None = field(default=None)
     trait: str | None = None
+    groups: str | None = None
 
     @cached_property
     def by_id(self) -> dict[str, Code]:

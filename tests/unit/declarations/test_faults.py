@@ -45,7 +45,12 @@ def test_an_unknown_key_within_words_is_found(faults: Faults) -> None:
 
 def test_a_missing_key_is_told_at_its_table(faults: Faults) -> None:
     here = line(POLICE, "[[table]]")
-    assert faults(POLICE, 'file = "meldingen.csv"', "") == [f"{POLICE}:{here}: 'file' is missing. Add it."]
+    assert faults(POLICE, 'id = "by_sex"', "") == [f"{POLICE}:{here}: 'id' is missing. Add it."]
+
+
+def test_a_delivered_table_needs_a_file(faults: Faults) -> None:
+    [told] = faults(POLICE, 'file = "meldingen.csv"', "")
+    assert "table 'by_sex' needs a 'file'" in told
 
 
 def test_an_empty_list_is_told_what_it_needs(faults: Faults) -> None:

@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from inbeeld import deliveries
+from inbeeld import deliveries, registers
 from inbeeld.declarations import Rule
 from inbeeld.deliveries.catalogue import CATALOGUE, Either, fill
 from inbeeld.deliveries.readers import READERS
@@ -33,9 +33,9 @@ def test_both_languages_say_the_same_with_the_same_words(name: str) -> None:
 
 
 def used_entries() -> set[str]:
-    """Every entry that the room's code names, whole or by its start."""
+    """Every entry that the code of this room or of registers names, whole or by its start."""
     found = set()
-    for path in Path(deliveries.__file__).parent.rglob("*.py"):
+    for path in (path for room in (deliveries, registers) for path in Path(str(room.__file__)).parent.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and "catalogue" not in path.parts:
                 found.add(node.value)

@@ -9,6 +9,7 @@ from pkgutil import resolve_name
 import pytest
 
 from inbeeld.editions import NewEdition, NewIndicator, NewSource, make_edition, make_indicator, make_source
+from inbeeld.editions.places import Part
 from inbeeld.editions.plan import plan_edition
 from inbeeld.editions.steps import Outputs, Step, StepInput
 from inbeeld.errors import DefinitionError, EditionError
@@ -54,7 +55,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def plan(project: Path) -> dict[str, Step]:
-    steps = plan_edition(project / "editions" / "trial", project / "definitions", None, "en")
+    steps = plan_edition(project / "editions" / "trial", project / "definitions", Part(language="en"))
     return {step.name: step for step in steps}
 
 

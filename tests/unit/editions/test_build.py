@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from inbeeld.editions import build_edition, code, planning
+from inbeeld.editions.places import Part
 from inbeeld.errors import DefinitionError, DeliveryRefused, EditionError
 from tests.unit.editions import toy
 
@@ -164,8 +165,8 @@ def test_fault_in_the_declaration_is_told_before_anything_is_written(edition: Pa
 
 
 def test_file_that_changes_while_it_is_read_stops_the_build(edition: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def plan(folder: Path, definitions: Path, only: str | None, language: str | None) -> object:
-        steps = toy.plan_edition(folder, definitions, only, language)
+    def plan(folder: Path, definitions: Path, part: Part) -> object:
+        steps = toy.plan_edition(folder, definitions, part)
         toy.deliver(folder, "igj", "a change after the build began\n7\n")
         toy.deliver(folder, "igj", "7\n")
         return steps

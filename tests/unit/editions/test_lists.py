@@ -12,6 +12,7 @@ from inbeeld.editions.contents import Fillings, fill_edition
 from inbeeld.editions.making.filled import filled_edition
 from inbeeld.editions.making.records import check_source, make_list
 from inbeeld.editions.making.safety import protect_source
+from inbeeld.editions.places import Part
 from inbeeld.editions.plan import plan_edition
 from inbeeld.editions.steps import Step, StepInput
 from inbeeld.errors import DefinitionError
@@ -71,7 +72,7 @@ def _write(path: Path, text: str) -> None:
 
 
 def plan(project: Path) -> dict[str, Step]:
-    steps = plan_edition(project / "editions" / "trial", project / "definitions", None, "en")
+    steps = plan_edition(project / "editions" / "trial", project / "definitions", Part(language="en"))
     return {step.name: step for step in steps}
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from inbeeld.editions.places import Part
 from inbeeld.editions.plan import plan_edition
 from tests.published import Trial, trial
 
@@ -32,7 +33,7 @@ def with_formula(root: Path) -> Trial:
 
 
 def read_by_the_table(made: Trial) -> set[str]:
-    steps = plan_edition(made.root / "editions" / "trial", made.root / "definitions", None, None)
+    steps = plan_edition(made.root / "editions" / "trial", made.root / "definitions", Part())
     (found,) = (step.files for step in steps if step.name == "table:police.reports")
     return {Path(file).name for file in found}
 

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 from inbeeld.editions import Outputs, Step, StepInput
+from inbeeld.editions.places import Part
 from inbeeld.errors import DeliveryRefused
 from tests.patience import PATIENCE
 
@@ -66,10 +67,10 @@ def deliver(edition: Path, source: str, content: str) -> None:
     (edition / "deliveries" / f"{source}.txt").write_text(content)
 
 
-def plan_edition(folder: Path, definitions: Path, only: str | None, language: str | None) -> tuple[Step, ...]:
+def plan_edition(folder: Path, definitions: Path, part: Part) -> tuple[Step, ...]:
     """The plan of the toy edition; the chapter is the name of a source."""
-    sources = [source for source in SOURCES if only in (None, source)]
-    languages = [known for known in LANGUAGES if language in (None, known)]
+    sources = [source for source in SOURCES if part.chapter in (None, source)]
+    languages = [known for known in LANGUAGES if part.language in (None, known)]
     checks = tuple(
         Step(
             f"check:{source}",

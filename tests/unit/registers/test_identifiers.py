@@ -77,7 +77,7 @@ def test_a_rule_that_contradicts_itself_is_refused() -> None:
 
 
 def test_those_of_the_monitor_are_good() -> None:
-    assert [rule.id for rule in load_identifiers(DEFINITIONS).identifier] == ["bsn"]
+    assert [rule.id for rule in load_identifiers(DEFINITIONS).identifier] == ["bsn", "case-number"]
 
 
 def test_a_fault_is_told_with_its_line(tmp_path: Path) -> None:

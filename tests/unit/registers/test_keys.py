@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inbeeld.errors import PseudonymError
-from inbeeld.registers import VARIABLE, Key, key_from_environment, key_from_file
+from inbeeld.registers import VARIABLE, Key, drawn_key, key_from_environment, key_from_file
 from tests.unit.registers.people import KEY, OTHER_SECRET, SECRET, everything_raised
 
 
@@ -113,3 +113,16 @@ def test_an_id_tells_keys_apart_and_gives_none_away(secret: bytes) -> None:
     assert key.id == Key(secret).id
     assert len(key.id) == 16
     assert not any(bytes.fromhex(key.id)[i : i + 3] in secret for i in range(6))
+
+
+@pytest.mark.parametrize("length", [32, 63, 64, 65, 200])
+def test_a_digest_is_that_of_the_standard_library(length: int) -> None:
+    secret = bytes((7 * place + place // 31) % 256 for place in range(length))
+    messages = ["", "123456789", "é", "x" * 300]
+    expected = [hmac.new(secret, b"bsn\x1f" + words.encode(), "sha256").hexdigest() for words in messages]
+    assert Key(secret).digests(b"bsn\x1f", messages) == expected
+    assert Key(secret).digest(b"\x00\xff") == hmac.digest(secret, b"\x00\xff", "sha256")
+
+
+def test_a_drawn_key_is_another_one_each_time() -> None:
+    assert drawn_key().id != drawn_key().id

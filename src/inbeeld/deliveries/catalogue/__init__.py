@@ -8,10 +8,11 @@ from inbeeld.deliveries.catalogue.figures import FIGURES
 from inbeeld.deliveries.catalogue.files import FILES
 from inbeeld.deliveries.catalogue.headings import HEADINGS
 from inbeeld.deliveries.catalogue.manifests import MANIFESTS
+from inbeeld.deliveries.catalogue.records import RECORDS
 from inbeeld.deliveries.catalogue.values import VALUES
 from inbeeld.vocabulary import Text
 
 __all__ = ["CATALOGUE", "DID_YOU_MEAN", "Either", "Entry", "fill", "printable"]
 
-CATALOGUE: dict[str, Entry] = {**FILES, **MANIFESTS, **HEADINGS, **VALUES, **FIGURES}
+CATALOGUE: dict[str, Entry] = {**FILES, **MANIFESTS, **HEADINGS, **VALUES, **FIGURES, **RECORDS}
 DID_YOU_MEAN = Text(nl="Bedoelt u {meant}?", en="Did you mean {meant}?")

@@ -21,11 +21,11 @@ def make_findings(given: StepInput) -> Outputs:
     it, without the true numbers.
     """
     deliveries = tuple(checked_of(given).values())
-    content, contracts = filled_edition(given), definitions_of(given).contracts
+    content, definitions = filled_edition(given), definitions_of(given)
     findings = [_in_both_languages(finding) for checked in deliveries for finding in checked.findings]
     annexes: dict[str, bytes] = {}
     for language in content.languages:
-        rows = [_row(f, contracts[c.source].name, language) for c in deliveries for f in c.findings]
+        rows = [_row(f, definitions.name_of(c.source), language) for c in deliveries for f in c.findings]
         made = {**write_internal_annex(content, language, rows), **write_internal_pages(given, content, language)}
         annexes |= {f"internal/{language}/{path}": data for path, data in made.items()}
     annexes |= {f"internal/{path}": data for path, data in write_assets(scripts=False).items()}

@@ -48,13 +48,23 @@ def room_at_start(axes_step: float, series: Sequence[Series], screen: Screen) ->
 
 
 def point_labels(axes: Axes, series: Sequence[Series]) -> Marks:
-    """Values at every dot but the last one; at the first dot only, where they do not fit beside each other."""
+    """Values at every dot but the last one; at the first dot only, where they do not fit beside each other.
+
+    Of two that would stand on each other, neither is printed: both are in the table.
+    """
     rows: list[Row] = []
     for one in series:
         own = [p for p in one.points if p.has_number and p is not one.last]
         tight = not fit((p.text for p in own), axes.size, axes.step)
         rows += [_row(axes, one, point, series) for point in (own[:1] if tight else own)]
-    return texts("value", rows, size=axes.size, colour=MUTED)
+    return texts("value", _readable(rows, axes), size=axes.size, colour=MUTED)
+
+
+def _readable(rows: Sequence[Row], axes: Axes) -> list[Row]:
+    def clash(one: Row, other: Row) -> bool:
+        return one is not other and one["x"] == other["x"] and abs(float(one["y"]) - float(other["y"])) < axes.size
+
+    return [row for row in rows if not any(clash(row, other) for other in rows)]
 
 
 def _row(axes: Axes, own: Series, point: Point, series: Sequence[Series]) -> Row:

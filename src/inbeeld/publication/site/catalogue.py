@@ -31,6 +31,14 @@ _WORDS: Mapping[str, Text] = {
     "reading": Text("Wat de cijfers zeggen", "What the figures say"),
     "figure": Text("Figuur", "Figure"),
     "show_table": Text("Toon de tabel", "Show the table"),
+    "beside_printed": Text("Naast de gedrukte cijfers", "Beside the printed figures"),
+    "synthetic": Text("Synthetisch: geen van deze personen bestaat", "Synthetic: none of these persons exists"),
+    "synthetic_page": Text(
+        "De figuren met dit teken zijn berekend uit synthetische registers, die zo zijn gemaakt dat de uitkomsten "
+        "kloppen met de gedrukte cijfers. Wat niet gedrukt is, is verzonnen: het toont wat de monitor kan, meer niet.",
+        "The figures with this sign were calculated from synthetic registers, made so that the results agree with the "
+        "printed figures. What was not printed is invented: it shows what the monitor can do, not what there is.",
+    ),
     "table": Text("Tabel", "Table"),
     "at_figure": Text("bij figuur", "of figure"),
     "of_figure": Text("van figuur", "of figure"),

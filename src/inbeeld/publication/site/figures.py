@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from inbeeld.publication.besideprinted import beside_printed
 from inbeeld.publication.content import EditionContent, FigureContent, PageContent
 from inbeeld.publication.datatable import DataTable
 from inbeeld.publication.datatables import data_table
@@ -45,6 +46,8 @@ class FigureView:
         place: the figure's own page.
         beside: what the page has beside its picture.
         explained_at: an earlier figure of the page that has the same definition and limitations.
+        printed: what was printed before of the same things, beside what the figure shows.
+        is_synthetic: whether it was counted in registers of persons who do not exist.
     """
 
     id: str
@@ -65,6 +68,8 @@ class FigureView:
     place: str
     beside: Beside
     explained_at: FigureContent | None = None
+    printed: DataTable | None = None
+    is_synthetic: bool = False
 
 
 @dataclass(frozen=True)
@@ -106,6 +111,8 @@ class Studio:
             limitations=tuple(words[self.language] for words in figure.table.about.limitations),
             place=self.base + figure_address(figure),
             beside=Beside(f"h-{figure.id}", words_in(self.language).values_in_table),
+            printed=beside_printed(figure, self.language),
+            is_synthetic=figure.table.about.source.is_synthetic,
         )
 
     def views(self, page: PageContent) -> dict[str, FigureView]:

@@ -85,6 +85,7 @@ def write_page(
             for section in page.sections
         ],
         folds=any(view.folded for view in lists.values()),
+        is_synthetic=any(view.is_synthetic for view in views.values()),
         sources=_sources(page, language),
         before=before,
         after=after,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from inbeeld.auditing.figures import Publication
@@ -133,6 +133,8 @@ COUNTS = ["s.2020.girls", "s.2021.all", "a.2019.4-12", "a.all.13-17", "n.0-3", "
 @settings(max_examples=30, deadline=None)
 @given(truths(), st.sampled_from(COUNTS), st.integers(1, 300), st.booleans())
 def test_a_count_that_is_changed_is_found(truth: Truth, id_: str, change: int, more: bool) -> None:
+    # percentages that are all whole tens may have been rounded to tens: then a small change is none
+    assume(any(Decimal(truth.share(truth.count(age), truth.count())) % 10 for age in AGES))
     right = told(truth)
     value = right.figures[id_].value or Decimal(0)
     wrong = changed(right, id_, value + change if more or value < change else value - change)

@@ -1,0 +1,94 @@
+"""A comparison cohort: residents of the same birth year, sex and municipality, followed from the same day.
+
+Controls are drawn from who is at risk on the day of the index incident: who lives there that day, and is no index
+victim yet. A control may become a victim later, and is then counted as such: leaving these out would make the group of
+residents safer than it is. The draw is a hash and no chance: the same register gives the same controls.
+"""
+
+import ibis.expr.types as ir  # type: ignore[import-untyped]  # it ships no types
+
+from inbeeld.cohorts.index import index_incidents
+from inbeeld.cohorts.lives import RESIDENTS, followed, lives_of, where_lived
+from inbeeld.cohorts.registers import Registers
+from inbeeld.cohorts.reports import victim_stays
+from inbeeld.engines import SHARES, By, hash_order, hash_share, ranked, ratio, share_limit
+
+_STRATUM = ("municipality", "birth_year", "raw_sex")
+_BASE, _EACH = 8, 2
+"""Of each stratum so many residents are kept in any case, and for each victim in it, times the controls wanted."""
+
+
+def index_places(registers: Registers) -> ir.Table:
+    """Index victims who lived in a municipality on the day of registration, with what they are compared on.
+
+    Columns: ``person``, ``incident``, ``day``, ``municipality``, ``birth_year``, ``raw_sex``.
+    """
+    return registers.once("index-places", _index_places)
+
+
+def controls(registers: Registers) -> ir.Table:
+    """Up to so many controls for each index victim with a place, as the rules say.
+
+    Columns: ``set`` (the index victim), ``day`` (of the index incident), ``person`` (the control), ``days`` and
+    ``exit`` of follow-up since that day.
+    """
+    return registers.once("controls", _controls)
+
+
+def _index_places(registers: Registers) -> ir.Table:
+    index, stays = index_incidents(registers), victim_stays(registers)
+    # sex as the register writes it: residents are compared on it before anything is named otherwise
+    sexes = stays.group_by("person").aggregate(raw_sex=stays["sex"].min(), other=stays["sex"].max())
+    one_sex = sexes.filter(sexes["raw_sex"] == sexes["other"]).drop("other")
+    persons = index.select("person", "incident", "born", day="registered").inner_join(one_sex, "person")
+    placed = where_lived(persons, stays, "day")
+    return placed.mutate(birth_year=placed["born"].year().cast("int64")).drop("born")
+
+
+def _residents(registers: Registers) -> ir.Table:
+    table = registers.table(RESIDENTS)
+    return table.mutate(birth_year=table["born"].year().cast("int64")).rename(raw_sex="sex")
+
+
+def _strata(registers: Registers) -> ir.Table:
+    """How many victims and stays each stratum has, and so what share is kept."""
+    rules, places = registers.rules.repeat, index_places(registers)
+    victims = places.group_by(list(_STRATUM)).aggregate(victims=places.count())
+    here = _residents(registers).select(*_STRATUM).semi_join(victims, list(_STRATUM))
+    sizes = here.group_by(list(_STRATUM)).aggregate(stays=here.count())
+    both = victims.inner_join(sizes, list(_STRATUM))
+    wanted = (both["victims"] * _EACH + _BASE) * rules.controls
+    share = (ratio(wanted, both["stays"]) * float(SHARES)).ceil().cast("int64")
+    return both.select(*_STRATUM, limit=share_limit(share))
+
+
+def _pool(registers: Registers) -> ir.Table:
+    """Residents who may be drawn: in large strata a part, so that nobody is set beside thousands of candidates."""
+    strata = registers.once("strata", _strata)
+    joined = _residents(registers).inner_join(strata, list(_STRATUM))
+    chosen = hash_share(joined["person"], salt=f"{registers.rules.repeat.salt}-pool") < joined["limit"]
+    return joined.filter(chosen).select("person", *_STRATUM, "since", "until")
+
+
+def _drawn(registers: Registers) -> ir.Table:
+    rules, places = registers.rules.repeat, index_places(registers)
+    pool, index = registers.once("pool", _pool), index_incidents(registers)
+    sets = places.select("incident", "day", *_STRATUM, set=places["person"])
+    joined = sets.inner_join(pool, list(_STRATUM))
+    lives_there = (joined["since"] <= joined["day"]) & (joined["until"].isnull() | (joined["day"] < joined["until"]))
+    before = index.select("person", victim_since=index["registered"])
+    there = joined.filter(lives_there & (joined["person"] != joined["set"])).left_join(before, "person")
+    at_risk = there.filter(there["victim_since"].isnull() | (there["victim_since"] > there["day"]))
+    drawn = at_risk.select(
+        "set", "day", "person", drawn=hash_order(at_risk["person"], at_risk["incident"], salt=rules.salt)
+    )
+    # Stays that overlap would put somebody in the draw twice: both rows share a rank, and one of them is left.
+    first = ranked(drawn, "rank", within=["set"], by=(By("drawn"), By("person")))
+    return first.filter(first["rank"] <= rules.controls).select("set", "day", "person").distinct()
+
+
+def _controls(registers: Registers) -> ir.Table:
+    drawn = registers.once("drawn", _drawn)
+    stays = registers.once("control-stays", lambda these: these.table(RESIDENTS).semi_join(drawn, "person"))
+    lives = lives_of(stays, registers.rules.victims).select("person", "until", "left")
+    return followed(drawn.inner_join(lives, "person"), "day", registers.data_end)

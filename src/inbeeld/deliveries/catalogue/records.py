@@ -1,0 +1,94 @@
+"""Findings about the rows of a register. None of them repeats a value: a birth month or a code can tell who it is."""
+
+from inbeeld.deliveries.catalogue.entries import Entry, fault, warning
+from inbeeld.vocabulary import Text
+
+RECORDS: dict[str, Entry] = {
+    "record-missing": fault(
+        Text(nl="Een waarde ontbreekt {rows}.", en="A value is missing {rows}."),
+        Text(nl="Vul {expected} in.", en="Fill in {expected}."),
+    ),
+    "record-form": fault(
+        Text(
+            nl="Hier hoort {expected} te staan. Dat is niet zo {rows}.",
+            en="There is something else than {expected} {rows}.",
+        ),
+        Text(nl="Zoek deze rijen op in uw eigen bestand en verbeter ze.", en="Look these rows up and correct them."),
+    ),
+    "record-range": fault(
+        Text(nl="De waarde kan niet kloppen {rows}.", en="The value cannot be right {rows}."),
+        Text(nl="Schrijf {expected}.", en="Write {expected}."),
+    ),
+    "record-width": fault(
+        Text(
+            nl="Er staan meer of minder waarden in de rij dan er kolommen zijn {rows}.",
+            en="There are more or fewer values in the row than there are columns {rows}.",
+        ),
+        Text(
+            nl="Zet een waarde waarin een scheidingsteken staat tussen aanhalingstekens.",
+            en="Put a value that holds the delimiter between quotes.",
+        ),
+    ),
+    "record-rule": fault(
+        Text(nl="{rule}. Dat klopt niet {rows}.", en="{rule}. That does not hold {rows}."),
+        Text(nl="Verbeter {columns} in deze rijen.", en="Correct {columns} in these rows."),
+    ),
+    "record-twice": fault(
+        Text(nl="{rule}. Dat klopt niet {rows}.", en="{rule}. That does not hold {rows}."),
+        Text(
+            nl="Lever elke rij één keer. Verschillen rijen met dezelfde {columns}, lever dan alleen de goede.",
+            en="Deliver each row once. If rows with the same {columns} differ, deliver only the right one.",
+        ),
+    ),
+    "record-unlisted": warning(
+        Text(
+            nl="Een code staat niet in de lijst '{list}' {rows}. Zulke codes tellen als 'niet in de lijst'.",
+            en="A code is not on the list '{list}' {rows}. Such codes count as 'not on the list'.",
+        ),
+        Text(
+            nl="Verbeter de codes, of lever de lijst waarin ze staan.",
+            en="Correct the codes, or deliver the list that they are on.",
+        ),
+    ),
+    "record-not-found": warning(
+        Text(
+            nl="{rule}. Dat klopt niet in zoveel rijen: {n}, dat is {share} % van de rijen met een sleutel.",
+            en="{rule}. That does not hold in so many rows: {n}, which is {share} % of the rows with a key.",
+        ),
+        Text(
+            nl="Zij tellen niet mee waar koppelen nodig is. Is het aandeel hoog, controleer dan de sleutels.",
+            en="They do not count where linking is needed. If the share is high, check the keys.",
+        ),
+    ),
+    "record-not-compared": warning(
+        Text(
+            nl="{rule}. Dat is niet gecontroleerd: '{register}' is er niet bij.",
+            en="{rule}. That was not checked: '{register}' is not here.",
+        ),
+        Text(nl="Controleer de registers samen.", en="Check the registers together."),
+    ),
+    "record-broken-off": fault(
+        Text(
+            nl="Het bestand kan na rij {last} (geteld onder de kop) niet verder worden gelezen.",
+            en="The file cannot be read further than row {last} (counted below the heading).",
+        ),
+        Text(
+            nl="Controleer of het bestand volledig is en overal op dezelfde manier is geschreven. Lever het opnieuw.",
+            en="See whether the file is complete and written in one way throughout. Deliver it again.",
+        ),
+    ),
+    "record-count": fault(
+        Text(
+            nl="Het bestand heeft {found} rijen; het manifest noemt er {stated}.",
+            en="The file has {found} rows; the manifest states {stated}.",
+        ),
+        Text(
+            nl="Ga na of het bestand volledig is, of verbeter het aantal in het manifest.",
+            en="Find out whether the file is complete, or correct the number in the manifest.",
+        ),
+    ),
+    "register-unknown": fault(
+        Text(nl="Er is geen register '{name}'. Bekend: {known}.", en="There is no register '{name}'. Known: {known}."),
+        Text(nl="Gebruik de naam van een bekend register.", en="Use the name of a known register."),
+    ),
+}

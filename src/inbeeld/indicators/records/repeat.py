@@ -1,0 +1,81 @@
+"""Repeat victimisation: who is registered as a victim again after a first report, of what, and how soon."""
+
+from ibis import literal  # type: ignore[import-untyped]  # it ships no types
+
+from inbeeld.cohorts import LINKS, Registers, is_within, later_incidents, victim_reports
+from inbeeld.indicators.records.base import Chapter, CrossTables, Row, counted, share_of
+from inbeeld.indicators.records.comparison import compared
+from inbeeld.indicators.records.curves import curve_rows, curves
+from inbeeld.indicators.records.fixedterms import fixed_terms
+from inbeeld.indicators.records.meancounts import mean_counts
+from inbeeld.indicators.records.models import models
+from inbeeld.indicators.records.outcomes import summarise_outcomes
+from inbeeld.indicators.records.summary import Summary
+from inbeeld.indicators.records.terms import terms_beside_curve
+
+
+def _count(registers: Registers) -> CrossTables:
+    """All tables of the chapter."""
+    counts = summarise_outcomes(registers)
+    followed = curves(registers)
+    return {
+        **fixed_terms(counts, registers),
+        "later_offences": _later_offences(registers),
+        "unlinked": _unlinked(registers),
+        **terms_beside_curve(counts, followed, registers),
+        "curve": curve_rows(followed, registers),
+        "mcf": mean_counts(registers),
+        "models": models(registers),
+        **compared(registers),
+    }
+
+
+def _later_offences(registers: Registers) -> tuple[Row, ...]:
+    """Later incidents within the detailed term by their gravest category: incidents of persons, not persons."""
+    rules, later = registers.rules.repeat, later_incidents(registers)
+    chosen = later.filter(is_within(later, rules.detailed, registers))
+    found = registers.engine.to_rows(chosen.group_by("category").aggregate(offences=chosen.count()))
+    by_category = Summary(found).by("category", count="offences")
+    gravity = registers.rules.victims.gravity
+    return tuple(Row({"offence": code}, {"offences": counted(by_category[code,])}) for code in gravity)
+
+
+def _unlinked(registers: Registers) -> tuple[Row, ...]:
+    """Reports of all years of the register by whether a person could be found for them, of any age if not."""
+    reports = victim_reports(registers)
+    chosen = reports.filter(reports["year"] >= literal(registers.rules.repeat.first_year))
+    found = registers.engine.to_rows(chosen.group_by("link").aggregate(reports=chosen.count()))
+    by_link = Summary(found).by("link", count="reports")
+    total = sum(by_link.values())
+    return tuple(
+        Row({"link": link}, {"reports": counted(by_link[link,]), "share": share_of(by_link[link,], total)})
+        for link in LINKS
+    )
+
+
+REPEAT = Chapter(
+    id="repeat",
+    source="repeat-records",
+    registers=("residents", "police-incidents"),
+    tables=(
+        "cohorts",
+        "girls_by_cohort",
+        "again",
+        "by_sex",
+        "by_age",
+        "by_first_offence",
+        "later_offences",
+        "more_than_once",
+        "sensitivity",
+        "tests",
+        "unlinked",
+        "windows",
+        "window_gaps",
+        "curve",
+        "mcf",
+        "models",
+        "compared",
+        "comparison_sets",
+    ),
+    count=_count,
+)

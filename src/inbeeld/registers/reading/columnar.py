@@ -1,0 +1,39 @@
+"""Parquet files of a register."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa  # type: ignore[import-untyped]  # it ships no types
+import pyarrow.parquet as pq  # type: ignore[import-untyped]  # the same
+
+from inbeeld.deliveries import Unreadable
+from inbeeld.registers.reading.pieces import ROWS, Part
+
+_BUFFER = 4 * 1024 * 1024
+
+
+@dataclass
+class Columnar(Part):
+    """A Parquet file. Its columns arrive as they are stored."""
+
+    path: Path = Path()
+
+    def batches(self, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
+        """These columns, some rows at a time."""
+        # unbuffered, or a file of one row group would be held whole
+        with pq.ParquetFile(self.path, pre_buffer=False, buffer_size=_BUFFER) as file:
+            yield from file.iter_batches(batch_size=ROWS, columns=list(columns), use_threads=False)
+
+
+def open_parquet(path: Path) -> Columnar:
+    """A Parquet file.
+
+    Raises:
+        Unreadable: if it is none, or damaged.
+    """
+    try:
+        return Columnar(tuple(pq.read_schema(path).names), path=path)
+    except (OSError, pa.ArrowException):
+        pass  # raised below, where nothing of what the reader said hangs on to it
+    raise Unreadable("file-damaged", format="Parquet")

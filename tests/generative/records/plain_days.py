@@ -1,0 +1,17 @@
+"""Days and orders as one would reckon them by hand, without the code of the monitor."""
+
+from datetime import date
+
+
+def anniversary(day: date, years: int) -> date:
+    """The same day so many years later; 1 March for 29 February in a year without one."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 3, 1)
+
+
+def age_on(born: date, day: date) -> int:
+    """Birthdays that have passed since birth."""
+    years = day.year - born.year
+    return years if anniversary(born, years) <= day else years - 1
