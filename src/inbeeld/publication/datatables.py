@@ -14,6 +14,8 @@ from inbeeld.tables import TOTAL, Category, Cell, Dimension, Kind, Statistic
 from inbeeld.vocabulary import Language, Text
 
 _COUNTED = Text("Wat is geteld", "What is counted")
+_MOST = 8
+"""Categories that stand beside each other, other than years."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ def data_table(figure: FigureContent, language: Language) -> DataTable:
 
 def _layout(reading: Reading) -> _Layout:
     figure = reading.figure
-    across = _across(figure)
+    across = _across(reading)
     spread = [name for name in (figure.series, figure.facet, figure.x) if name and (not across or name != across.id)]
     down = tuple(figure.table.dimension(name) for name in sorted(set(spread), key=spread.index)) or _free_sides(
         reading, across
@@ -52,10 +54,13 @@ def _layout(reading: Reading) -> _Layout:
     return _Layout(across, columns, down, rows)
 
 
-def _across(figure: FigureContent) -> Dimension | None:
-    # years stand in columns; other categories do so only where another side fills the rows
+def _across(reading: Reading) -> Dimension | None:
+    # years stand in columns; other categories do so only where another side fills the rows, and there is room
+    figure = reading.figure
     if figure.table.time is not None:
         return figure.table.time
+    if figure.x and figure.series and len(reading.chosen(figure.table.dimension(figure.x))) > _MOST:
+        return figure.table.dimension(figure.series)
     name = figure.x or (figure.series if figure.facet else None)
     return figure.table.dimension(name) if name and (figure.series or figure.facet) else None
 
