@@ -5,7 +5,7 @@ from pathlib import Path
 from synthetic.generate import generate
 from synthetic.plan import Plan
 
-PLAN = Plan(residents=60_000, seed=3, victims="scaled")
+PLAN = Plan(residents=20_000, seed=3, victims="scaled")
 
 
 def quiet(nth: int, of: int, kind: str) -> None:

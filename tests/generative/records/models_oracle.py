@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from inbeeld.statistics import Spells, fit_cox, pwp_gap_time, pwp_total_time, wlw
+from inbeeld.statistics import CoxModel, Spells, fit_cox, pwp_gap_time, pwp_total_time, wlw
 from tests.generative.records.counting import Around, Cells, Figures
 from tests.generative.records.plain_people import Victim
 from tests.generative.records.repeat_oracle import Counted
@@ -46,15 +46,23 @@ def count_models(all_: Counted) -> Figures:
     }
     table: Cells = {}
     for model, seen in looked.items():
-        fitted = fit_cox(seen)
+        fitted = _fitted(seen)
         for trait in traits:
             for code in others[trait]:
                 said = None
-                if (trait, code) in columns:
+                if fitted and (trait, code) in columns:
                     ratio = fitted.hazard_ratio(f"{trait}:{code}")
                     said = Around(ratio.value, ratio.low, ratio.high, fitted.events, fitted.persons)
                 table[model, code] = {"ratio": said}
     return {"models": table}
+
+
+def _fitted(seen: Spells) -> CoxModel | None:
+    """Nothing where the groups that are left cannot be told apart by what happened to them."""
+    ever = seen.covariates[seen.event].any(axis=0), seen.covariates.any(axis=0), seen.covariates.all(axis=0)
+    if not seen.event.any() or not all(np.logical_and.reduce((ever[0], ever[1], ~ever[2]))):
+        return None
+    return fit_cox(seen)
 
 
 def _days(one: Victim) -> list[int]:

@@ -8,6 +8,7 @@ import pytest
 from inbeeld.cohorts import Registers, Rules
 from inbeeld.engines import Engine
 from inbeeld.indicators.records import CrossTables
+from inbeeld.indicators.records.models import MODELS
 from inbeeld.indicators.records.police import POLICE
 from inbeeld.indicators.records.repeat import REPEAT
 from tests.generative.records.comparison_oracle import count_comparison
@@ -19,13 +20,13 @@ from tests.generative.records.register_rows import Incident, Resident, RowsOf, r
 from tests.generative.records.repeat_oracle import Counted, count_curves, count_terms
 from tests.generative.records.rules_of_police import DATA_END, RULES
 
-DRAWN = 400
+SEED, DRAWN = 2021, 400
 Found = Mapping[str, CrossTables]
 
 
 @pytest.fixture(scope="module")
 def world() -> World:
-    return draw_worlds(DRAWN)
+    return draw_worlds(SEED, DRAWN)
 
 
 def count(engine: Engine, world: World, folders: pytest.TempPathFactory) -> Found:
@@ -59,6 +60,11 @@ def test_police_tables_are_those_of_the_oracle(found: Found, world: World) -> No
 def test_tables_of_repeat_victimisation_are_those_of_the_oracle(found: Found, world: World) -> None:
     assert set(found["repeat"]) == set(REPEAT.tables)
     assert differences(found["repeat"], count_repeat(*world, RULES, DATA_END)) == []
+
+
+def test_every_model_of_recurrent_events_is_fitted_to_what_is_drawn(found: Found) -> None:
+    fitted = {row.keys["model"] for row in found["repeat"]["models"] if row.cells["ratio"].value is not None}
+    assert fitted == set(MODELS)
 
 
 def test_every_engine_gives_the_same_to_the_last_digit(found: Found, on_duck: Found) -> None:

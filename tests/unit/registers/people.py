@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pyarrow.parquet as pq  # type: ignore[import-untyped]  # it ships no types
 
+import inbeeld
 from inbeeld.registers import IdentifierRule, Identifiers, Key
 from inbeeld.vocabulary import Text
 
+PACKAGE = Path(inbeeld.__file__).parent
 SECRET = bytes(range(7, 39))
 OTHER_SECRET = bytes(range(50, 82))
 KEY = Key(SECRET)
@@ -40,6 +42,6 @@ def everything_in(folder: Path) -> str:
 def everything_raised(error: BaseException) -> str:
     """What anybody could print of an error: its chain, and what stands in each of our frames."""
     told = traceback.TracebackException.from_exception(error, capture_locals=True)
-    ours = [frame for frame in told.stack if "inbeeld" in frame.filename]
+    ours = [frame for frame in told.stack if Path(frame.filename).is_relative_to(PACKAGE)]
     held = [f"{name} = {value}" for frame in ours for name, value in (frame.locals or {}).items()]
     return "\n".join([*traceback.format_exception(error), repr(error), repr(vars(error)), *held])
