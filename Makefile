@@ -19,7 +19,7 @@ PIP  = $(BIN)/python -m pip install -qq
 LOCK = --require-hashes -r
 
 .DEFAULT_GOAL := help
-.PHONY: help monitor registers serve test check format bench bench-disclosure docs lock clean
+.PHONY: help monitor registers serve test check format bench bench-disclosure bench-national docs lock clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -56,6 +56,9 @@ bench: $(STAMPS)/dev  ## measure time and memory of a build
 
 bench-disclosure: $(STAMPS)/dev $(PEERS)/installed  ## protect and audit tables, beside the tools of others
 	@$(BIN)/python -m benchmarks.disclosure $(ARGS)
+
+bench-national: $(STAMPS)/dev  ## make, check and count registers of a whole country, beside SQL by hand
+	@$(BIN)/python -m benchmarks.national $(ARGS)
 
 docs: $(STAMPS)/dev  ## write docs/reference/ from the spec tests and the definitions
 	@$(BIN)/python -m tests.spec.pages
