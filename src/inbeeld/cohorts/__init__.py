@@ -34,7 +34,7 @@ from inbeeld.cohorts.histories import event_days, numbered_victims
 from inbeeld.cohorts.index import COMPLETE_OR_EVENT, POTENTIAL, index_incidents, is_eligible
 from inbeeld.cohorts.later import later_incidents, victim_incidents
 from inbeeld.cohorts.lives import DEATH, EMIGRATION, RESIDENTS, followed, lives_of, where_lived
-from inbeeld.cohorts.matched import matched_sets
+from inbeeld.cohorts.matched import matched_people, whole_of
 from inbeeld.cohorts.outcomes import (
     AGAIN,
     ALL,
@@ -123,7 +123,7 @@ __all__ = [
     "is_within",
     "later_incidents",
     "lives_of",
-    "matched_sets",
+    "matched_people",
     "numbered_victims",
     "other_form",
     "outcomes",
@@ -138,4 +138,5 @@ __all__ = [
     "victim_stays",
     "victims_with_care",
     "where_lived",
+    "whole_of",
 ]

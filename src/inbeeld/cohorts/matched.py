@@ -4,8 +4,10 @@ The index day counts as a day of follow-up, of victims and controls alike: an in
 incident, is a first one after one day.
 """
 
+from math import lcm
+
 import ibis.expr.types as ir  # type: ignore[import-untyped]  # it ships no types
-from ibis import least
+from ibis import least, literal
 
 from inbeeld.cohorts.comparison import controls, index_places
 from inbeeld.cohorts.index import index_incidents
@@ -13,22 +15,37 @@ from inbeeld.cohorts.later import later_incidents, victim_incidents
 from inbeeld.cohorts.registers import Registers
 from inbeeld.engines import days_between, is_known_true
 
+_TRAITS = ("sex", "age_group", "first_offence")
 
-def matched_sets(registers: Registers) -> ir.Table:
-    """One row for each set with at least one control.
 
-    Columns: ``set``; ``sex``, ``age_group`` and ``first_offence`` of the victim; ``events`` (0 or 1) and ``days`` of
-    the victim; ``controls``, ``control_events`` and ``control_days`` of the controls together.
+def matched_people(registers: Registers) -> ir.Table:
+    """A row for each victim with at least one control, and one for each control of each set.
+
+    Columns: ``person``; ``sex``, ``age_group`` and ``first_offence`` of the victim of the set; ``case`` (1 for the
+    victim, 0 for a control); ``events`` (0 or 1) and ``days``; ``weight``, that of all controls of a set together being
+    ``whole_of(controls)``. A control has a row in each set; who is a victim later has one as a victim, too.
     """
-    return registers.once("matched-sets", _sets)
+    return registers.once("matched-people", _people)
 
 
-def _sets(registers: Registers) -> ir.Table:
+def whole_of(controls: int) -> int:
+    """A whole number that can be divided evenly over any number of controls up to this one."""
+    return lcm(*range(1, controls + 1))
+
+
+def _people(registers: Registers) -> ir.Table:
     of_victims, of_controls = _victims(registers), _controls(registers)
-    summed = of_controls.group_by("set").aggregate(
-        controls=of_controls.count(), control_events=of_controls["events"].sum(), control_days=of_controls["days"].sum()
-    )
-    return of_victims.inner_join(summed, of_victims["person"] == summed["set"]).drop("person")
+    sizes = of_controls.group_by("set").aggregate(size=of_controls.count())
+    whole = literal(whole_of(registers.rules.repeat.controls), "int64")
+    sets = of_victims.inner_join(sizes.mutate(share=(whole // sizes["size"]).cast("int64")), "set")
+    beside = of_controls.inner_join(sets.select("set", *_TRAITS, weight="share"), "set")
+    columns = ("person", *_TRAITS, "events", "days", "weight")
+    cases = sets.mutate(person=sets["set"], weight=whole).select(*columns)
+    return cases.mutate(case=_flag(1)).union(beside.select(*columns).mutate(case=_flag(0)))
+
+
+def _flag(value: int) -> ir.IntegerScalar:
+    return literal(value, "int64")
 
 
 def _victims(registers: Registers) -> ir.Table:
@@ -36,7 +53,7 @@ def _victims(registers: Registers) -> ir.Table:
     later = later_incidents(registers)
     first = later.group_by("person").aggregate(first=later["after"].min())
     people = placed.select("person", "sex", "age_group", "first_offence", "days").left_join(first, "person")
-    return _until_first(people.drop("person_right"))
+    return _until_first(people.drop("person_right")).rename(set="person")
 
 
 def _controls(registers: Registers) -> ir.Table:

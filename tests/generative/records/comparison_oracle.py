@@ -1,27 +1,30 @@
 """Controls drawn by hand, and compared with the victims of their sets."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from hashlib import sha256
-from math import ceil
+from math import ceil, exp, log, sqrt
 
 from inbeeld.cohorts import Rules
-from inbeeld.statistics import MatchedSums, PersonTime, matched_rate_difference, matched_rate_ratio
 from tests.generative.records.counting import Around, Cells, Figures
 from tests.generative.records.plain_people import Later, Life, Report, incidents_of, lives, victims
 from tests.generative.records.register_rows import Incident, Resident
 from tests.generative.records.repeat_oracle import Counted
 
 Stratum = tuple[str, int, str]
+Followed = tuple[str, int, int]
+"""A person, whether there was an event (0 or 1), and days."""
+Z = 1.959963984540054
 
 
 @dataclass(frozen=True)
 class Set:
     victim: Report
-    own: tuple[int, int]
-    controls: tuple[tuple[int, int], ...]
+    own: Followed
+    controls: tuple[Followed, ...]
 
 
 def count_comparison(
@@ -37,29 +40,43 @@ def count_comparison(
         compared[code,] = _rates(chosen)
         of = {"victims": [one.own for one in chosen], "controls": [c for one in chosen for c in one.controls]}
         for who, followed in of.items():
-            events, days = sum(event for event, _ in followed), sum(days for _, days in followed)
+            events, days = sum(event for _, event, _ in followed), sum(days for *_, days in followed)
             sizes[code, who] = {"persons": len(followed), "events": events, "person_years": round(days / 365.25)}
     return {"compared": compared, "comparison_sets": sizes}
 
 
 def _rates(sets: list[Set]) -> dict[str, object]:
-    own = sum(one.own[0] for one in sets)
-    other = sum(event for one in sets for event, _ in one.controls)
-    pairs = [(_time([one.own]), _time(list(one.controls))) for one in sets]
-    sums = MatchedSums.of(pairs)
-    said: dict[str, object] = {"ratio": None, "difference": None}
-    if own and other:
-        ratio = matched_rate_ratio(sums)
-        said["ratio"] = Around(ratio.value, ratio.low, ratio.high, min(own, other), len(sets))
-    if sets:
-        found = matched_rate_difference(sums)
-        value, low, high = (each * 365.25 * 1000 for each in (found.value, found.low, found.high))
-        said["difference"] = Around(value, low, high, min(own, other), len(sets))
-    return said
-
-
-def _time(followed: list[tuple[int, int]]) -> PersonTime:
-    return PersonTime(sum(event for event, _ in followed), sum(days for _, days in followed))
+    own = sum(one.own[1] for one in sets)
+    other = sum(event for one in sets for _, event, _ in one.controls)
+    if not (own and other):
+        return {"ratio": None, "difference": None}
+    few, base = min(own, other), len(sets)
+    time = Fraction(sum(one.own[2] for one in sets))
+    rate = own / time
+    shares = [
+        (who, Fraction(event, len(one.controls)), Fraction(days, len(one.controls)))
+        for one in sets
+        for who, event, days in one.controls
+    ]
+    beside, beside_time = sum(event for _, event, _ in shares), sum(days for *_, days in shares)
+    other_rate = Fraction(beside, beside_time)
+    # what each person moves the logarithm of the ratio, and the difference, over all parts that he or she has
+    moves: defaultdict[str, list[Fraction]] = defaultdict(lambda: [Fraction(0), Fraction(0)])
+    for one in sets:
+        victim, event, days = one.own
+        moves[victim][0] += (event - rate * days) / own
+        moves[victim][1] += (event - rate * days) / time
+    for person, part, part_time in shares:
+        moves[person][0] -= (part - other_rate * part_time) / beside
+        moves[person][1] -= (part - other_rate * part_time) / beside_time
+    around, apart = (sqrt(sum(moved[which] ** 2 for moved in moves.values())) for which in (0, 1))
+    ratio, difference, unit = log(rate / other_rate), float(rate - other_rate), 365.25 * 1000
+    return {
+        "ratio": Around(exp(ratio), exp(ratio - Z * around), exp(ratio + Z * around), few, base),
+        "difference": Around(
+            difference * unit, (difference - Z * apart) * unit, (difference + Z * apart) * unit, few, base
+        ),
+    }
 
 
 def draw_sets(residents: Sequence[Resident], incidents: Sequence[Incident], rules: Rules, end: date) -> list[Set]:
@@ -85,8 +102,11 @@ def draw_sets(residents: Sequence[Resident], incidents: Sequence[Incident], rule
         in_order = sorted(able, key=lambda other: _hash(rules.repeat.salt, other, report.incident))
         drawn = in_order[: rules.repeat.controls]
         own, *others = (
-            _first(known[one].followed_from(day, end)[0], incidents_of(one, incidents, rules, end, day), without)
-            for one, without in [(person, report.incident), *((other, None) for other in drawn)]
+            (
+                who,
+                *_first(known[who].followed_from(day, end)[0], incidents_of(who, incidents, rules, end, day), without),
+            )
+            for who, without in [(person, report.incident), *((other, None) for other in drawn)]
         )
         found.append(Set(report, own, tuple(others)))
     return found
