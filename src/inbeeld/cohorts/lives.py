@@ -34,14 +34,18 @@ def lives_of(stays: ir.Table, rules: VictimRules) -> ir.Table:
 def followed(table: ir.Table, start: str, end: date) -> ir.Table:
     """A table of persons with ``until`` and ``left``, followed from the day in column ``start``.
 
-    Columns added: ``days`` until the end of follow-up, 0 if it ended before it began; ``exit``: what ended it. Who
-    left for another reason than death or moving abroad, or did not leave, is followed no further: ``exit`` is null.
+    Columns added: ``days`` until the end of follow-up; ``exit``: what ended it; ``gone``: whether somebody had died or
+    left before that day. Who is gone was never at risk: ``days`` is 0 and ``exit`` null. Who left for another reason
+    than death or moving abroad, or did not leave, is followed no further: ``exit`` is null.
     """
     last = least(table["until"].fill_null(literal(end)), literal(end))
     known = cases(*((table["left"] == code, cause) for code, cause in _CAUSES.items()), else_=null("string"))
     has_left = is_known_true(table["until"] <= literal(end))
+    gone = is_known_true(table["until"] < table[start])
     return table.mutate(
-        days=greatest(days_between(table[start], last), 0), exit=ifelse(has_left, known, null("string"))
+        days=greatest(days_between(table[start], last), 0),
+        exit=ifelse(has_left & ~gone, known, null("string")),
+        gone=gone,
     ).drop("until", "left")
 
 

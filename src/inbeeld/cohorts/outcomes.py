@@ -25,7 +25,7 @@ AGAIN = "again"
 def outcomes(registers: Registers) -> ir.Table:
     """One row for each index victim: columns of ``index_incidents``, and of each term (``y5`` for one):
 
-    - ``in_y5``: eligible, counted from the end of the offence; ``followed_y5``: from registration;
+    - ``in_y5``: eligible, counted from the end of the offence; ``followed_y5``: from registration, if not gone;
     - ``n_y5_any``: later incidents of that kind within the term; ``apart_y5_not-same-day``: leaving some out;
     - ``again_y5_any``: later incidents of that kind so many years after registration;
 
@@ -37,9 +37,11 @@ def outcomes(registers: Registers) -> ir.Table:
 def first_exits(registers: Registers, kind: str) -> ir.Table:
     """How follow-up until a first later incident of a kind ended: ``time`` in days, and ``cause``.
 
-    On a day on which several things happen, the incident comes first. Null: followed no further.
+    Who was gone before it could begin is left out. On a day on which several things happen, the incident comes first.
+    Null: followed no further.
     """
-    people = outcomes(registers)
+    everybody = outcomes(registers)
+    people = everybody.filter(~everybody["gone"])
     first = people[f"first_{kind}"]
     return people.mutate(time=first.coalesce(people["days"]), cause=ifelse(first.notnull(), AGAIN, people["exit"]))
 
@@ -87,11 +89,13 @@ def _firsts(later: ir.Table, registers: Registers) -> dict[str, ir.IntegerScalar
 
 
 def _eligible(index: ir.Table, registers: Registers) -> dict[str, ir.BooleanValue]:
-    clocks = {"in": "ended", "followed": "registered"}
+    windows = registers.rules.repeat.windows.items()
     return {
-        f"{name}_{term}": is_eligible(index, start, years, registers)
-        for name, start in clocks.items()
-        for term, years in registers.rules.repeat.windows.items()
+        **{f"in_{term}": is_eligible(index, "ended", years, registers) for term, years in windows},
+        **{
+            f"followed_{term}": is_eligible(index, "registered", years, registers) & ~index["gone"]
+            for term, years in windows
+        },
     }
 
 

@@ -201,6 +201,7 @@ def cross(before: str, people: list[Helped]) -> Iterable[tuple[tuple[str, ...], 
 def first_help(people: list[Helped], drawn: Drawn, rules: Rules, end: date) -> Figures:
     kinds = ("any", *rules.help.without_stay, *rules.help.with_stay)
     left = {each.victim.person: follow_up(each.victim, drawn, end) for each in people}
+    people = [each for each in people if left[each.victim.person][0] >= 0]
     begun: Rows = {}
     gone: Rows = {}
     for kind in kinds:
@@ -214,13 +215,13 @@ def first_help(people: list[Helped], drawn: Drawn, rules: Rules, end: date) -> F
 
 
 def follow_up(victim: Victim, drawn: Drawn, end: date) -> tuple[int, str | None]:
-    """Days from registration until somebody left or the data ended, and the cause."""
+    """Days from registration until somebody left or the data ended, and the cause; below 0 for who had left before."""
     stays = [row for row in drawn["residents"] if isinstance(row, Resident) and row.person == victim.person]
     last = max(stays, key=lambda stay: (stay.until or date.max, stay.since))
     if last.until is None or last.until > end:
         return max(0, (end - victim.registered).days), None
     cause = {"died": "death", "emigrated": "emigration"}.get(str(last.left))
-    return max(0, (last.until - victim.registered).days), cause
+    return (last.until - victim.registered).days, cause
 
 
 def exit_of(victim: Victim, kind: str, drawn: Drawn, left: tuple[int, str | None], end: date) -> tuple[int, str | None]:

@@ -90,6 +90,10 @@ def count_terms(all_: Counted) -> Figures:
         "tests": {key: row for trait in all_.traits for key, row in _tests(trait, divided[f"by_{trait}"]).items()},
         "later_offences": _later_offences(all_),
         "unlinked": _unlinked(all_),
+        "followed": {
+            (code,): _part(sum(one.gone == gone for one in all_.people), len(all_.people))
+            for code, gone in (("followed", False), ("gone", True))
+        },
     }
 
 
@@ -146,7 +150,7 @@ def count_curves(all_: Counted) -> Figures:
     curve, windows, gaps = Cells(), Cells(), Cells()
     for kind in rules.curve_kinds:
         for sex in ("total", *SEXES):
-            people = [one for one in all_.people if sex in ("total", one.index.sex)]
+            people = [one for one in all_.people if sex in ("total", one.index.sex) and not one.gone]
             for months in rules.curve_months:
                 curve[kind, sex, str(months)] = {
                     cause: _incidence(all_, people, kind, months, cause) for cause in ("again", "death", "emigration")
@@ -154,7 +158,8 @@ def count_curves(all_: Counted) -> Figures:
     for term, years in rules.windows.items():
         for kind in rules.curve_kinds:
             cohort = all_.cohort(term)
-            clock = [one for one in all_.people if anniversary(one.index.registered, years) <= all_.end]
+            here = [one for one in all_.people if not one.gone]
+            clock = [one for one in here if anniversary(one.index.registered, years) <= all_.end]
             again = [
                 one
                 for one in clock
@@ -166,7 +171,7 @@ def count_curves(all_: Counted) -> Figures:
             methods = {
                 "printed": _wilson(sum(bool(all_.within(one, term, kind)) for one in cohort), len(cohort)),
                 "fixed": _wilson(len(again), len(clock)),
-                "incidence": _incidence(all_, all_.people, kind, 12 * years, "again"),
+                "incidence": _incidence(all_, here, kind, 12 * years, "again"),
             }
             for method, said in methods.items():
                 windows[term, kind, method] = {"share": said}
@@ -203,7 +208,7 @@ def _incidence(all_: Counted, people: list[Victim], kind: str, months: int, caus
 def _mean_counts(all_: Counted) -> Cells:
     table = Cells()
     for sex in ("total", *SEXES):
-        people = [one for one in all_.people if sex in ("total", one.index.sex)]
+        people = [one for one in all_.people if sex in ("total", one.index.sex) and not one.gone]
         for months in all_.rules.count_months:
             table[sex, str(months)] = {"mean": _mean(people, months)}
     return table

@@ -71,6 +71,11 @@ def test_every_engine_gives_the_same_to_the_last_digit(found: Found, on_duck: Fo
     assert found == on_duck
 
 
+def test_some_of_who_is_drawn_had_left_before_registration(found: Found) -> None:
+    gone = next(row for row in found["repeat"]["followed"] if row.keys["follow_up"] == "gone")
+    assert (gone.cells["persons"].value or 0) > 10
+
+
 def test_what_is_drawn_holds_what_goes_wrong_most_easily(world: World) -> None:
     residents, incidents = world
     since = {(stay.person, stay.since) for stay in residents}

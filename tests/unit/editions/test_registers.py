@@ -175,6 +175,45 @@ def test_a_contract_that_asks_for_a_table_or_column_that_is_not_counted_is_refus
     assert any("Column 'who' is not in both." in fault for fault in told)
 
 
+def say(root: Path, register: str, line: str) -> None:
+    """Let a register say something else of its period."""
+    manifest = root / "editions" / NAME / "registers" / register / "2022-05-01" / "manifest.toml"
+    manifest.write_text(re.sub(r"(?m)^period = .*$", line, manifest.read_text("utf-8")), "utf-8")
+
+
+def test_years_that_a_register_does_not_tell_of_are_not_counted_as_nothing(project: Path) -> None:
+    say(project, "youth-care-trajectories", 'period = "2019/2021"')
+    say(project, "police-incidents", 'period = "2010/2020"')
+    with pytest.raises(EditionError) as refused:
+        count(project)
+    told = str(refused.value).splitlines()
+    assert {line.split(", and")[0] for line in told[:-1]} == {
+        "help-records counts in 2015-2021 of youth-care-trajectories",
+        "police-records counts in 2017-2021 of police-incidents",
+        "chain-records counts in 2017-2021 of police-incidents",
+    }
+    assert all(" and its delivery of 2022-05-01 tells of 20" in line for line in told[:-1])
+    assert told[-1] == "Deliver these years as well, or count others: definitions/counting.toml says which."
+
+
+def test_a_register_that_ends_sooner_does_not_shorten_what_is_counted_in_others(
+    project: Path, counted: Outputs
+) -> None:
+    counting = project / "definitions" / "counting.toml"
+    head, contacts = counting.read_text("utf-8").split("[contacts]")
+    counting.write_text(f"{head}[contacts]{contacts.replace('2017/2021', '2017/2020', 1)}", "utf-8")
+    say(project, "helpwanted-contacts", 'period = "2017/2020"')
+    found = count(project)
+    assert read(found, "repeat-records").records == read(counted, "repeat-records").records
+    assert read(found, "helpwanted-records").records != read(counted, "helpwanted-records").records
+
+
+def test_a_year_that_was_not_over_when_the_register_was_taken_is_refused(project: Path) -> None:
+    say(project, "residents", 'period = "2010/2022"')
+    with pytest.raises(DefinitionError, match=r"that year was not over\. Let the period end with 2021"):
+        count(project)
+
+
 def test_a_missing_register_is_told_with_how_to_make_those_of_the_example(project: Path) -> None:
     shutil.rmtree(project / "editions" / NAME / "registers" / "residents")
     with pytest.raises(EditionError, match="make registers"):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from inbeeld.cohorts import Registers
+from inbeeld.cohorts import Registers, Rules, Years
 from inbeeld.tables import Cell, Status
 
 
@@ -34,6 +34,7 @@ class Chapter:
         registers: that must be there.
         tables: ids of all cross tables that it gives.
         count: counts them all, so that they share their cohorts.
+        spans: the years that each register must tell of, by the rules: a year that is lacking would be counted as 0.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Chapter:
     registers: tuple[str, ...]
     tables: tuple[str, ...]
     count: Callable[[Registers], CrossTables]
+    spans: Callable[[Rules], Mapping[str, Years]]
 
 
 def counted(number: int) -> Cell:

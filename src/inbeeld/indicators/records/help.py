@@ -8,6 +8,8 @@ from inbeeld.cohorts import (
     RESIDENTS,
     YOUTH_CARE,
     Registers,
+    Rules,
+    Years,
     care_ending,
     care_form,
     care_forms,
@@ -122,6 +124,13 @@ def _with_share(keys: Mapping[str, str], number: int, base: int) -> Row:
     return Row(keys, {"persons": counted(number), "share": share_of(number, base)})
 
 
+def _spans(rules: Rules) -> dict[str, Years]:
+    """Care is followed for as long after the last victim as it counts, and looked for as long before the first."""
+    years, help_ = rules.help.years, rules.help
+    care = Years(years.first - help_.before, years.last + help_.within)
+    return {RESIDENTS: care, INCIDENTS: years, YOUTH_CARE: care}
+
+
 HELP = Chapter(
     id="help",
     source="help-records",
@@ -141,5 +150,6 @@ HELP = Chapter(
         ),
     ),
     count=_count,
+    spans=_spans,
 )
 """The chapter of help after violence."""

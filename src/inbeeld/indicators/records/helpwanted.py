@@ -1,6 +1,6 @@
 """Contacts with the help line Helpwanted: of minors, and what was cleaned before they were counted."""
 
-from inbeeld.cohorts import CLEANING, ContactRules, Registers, cleaned_contacts
+from inbeeld.cohorts import CLEANING, ContactRules, Registers, Rules, Years, cleaned_contacts
 from inbeeld.cohorts import HELPWANTED as CONTACTS
 from inbeeld.indicators.records.base import Chapter, CrossTables, Row, counted, share_of
 from inbeeld.indicators.records.summary import Summary
@@ -104,6 +104,10 @@ def _sexes(rules: ContactRules) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*rules.sexes.values(), _UNKNOWN)))
 
 
+def _spans(rules: Rules) -> dict[str, Years]:
+    return {CONTACTS: rules.contacts.years}
+
+
 HELPWANTED = Chapter(
     id="helpwanted",
     source="helpwanted-records",
@@ -113,5 +117,6 @@ HELPWANTED = Chapter(
         *("platforms", "second_platform", "police"),
     ),
     count=_count,
+    spans=_spans,
 )
 """The chapter of Helpwanted."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from inbeeld.cohorts import COMBINATIONS, Registers, finished_sexual_cases, other_form, protection_cases
+from inbeeld.cohorts import COMBINATIONS, Registers, Rules, Years, finished_sexual_cases, other_form, protection_cases
 from inbeeld.cohorts import PROTECTION as CASES
 from inbeeld.indicators.records.base import Chapter, CrossTables, Row, counted, share_of
 from inbeeld.indicators.records.boardchildren import CHILD_TABLES, count_children
@@ -110,6 +110,10 @@ def _number(row: Mapping[str, int]) -> int:
     return int(row["others"]) + int(row["sexual"])
 
 
+def _spans(rules: Rules) -> dict[str, Years]:
+    return {CASES: rules.cases.years}
+
+
 PROTECTION = Chapter(
     id="protection",
     source="protection-records",
@@ -119,5 +123,6 @@ PROTECTION = Chapter(
         *("started_by", "decisions", "outcomes", *CHILD_TABLES),
     ),
     count=_count,
+    spans=_spans,
 )
 """The chapter of the Child Care and Protection Board."""

@@ -2,7 +2,17 @@
 
 from ibis import literal  # type: ignore[import-untyped]  # it ships no types
 
-from inbeeld.cohorts import LINKS, Registers, is_within, later_incidents, victim_reports
+from inbeeld.cohorts import (
+    INCIDENTS,
+    LINKS,
+    RESIDENTS,
+    Registers,
+    Rules,
+    Years,
+    is_within,
+    later_incidents,
+    victim_reports,
+)
 from inbeeld.indicators.records.base import Chapter, CrossTables, Row, counted, share_of
 from inbeeld.indicators.records.comparison import compared
 from inbeeld.indicators.records.curves import curve_rows, curves
@@ -22,6 +32,7 @@ def _count(registers: Registers) -> CrossTables:
         **fixed_terms(counts, registers),
         "later_offences": _later_offences(registers),
         "unlinked": _unlinked(registers),
+        "followed": _followed(counts),
         **terms_beside_curve(counts, followed, registers),
         "curve": curve_rows(followed, registers),
         "mcf": mean_counts(registers),
@@ -53,10 +64,26 @@ def _unlinked(registers: Registers) -> tuple[Row, ...]:
     )
 
 
+def _followed(counts: Summary) -> tuple[Row, ...]:
+    """Index victims by whether they could be followed from registration on, or had died or left before it."""
+    numbers = {"followed": counts.total("here"), "gone": counts.total("gone")}
+    persons = sum(numbers.values())
+    return tuple(
+        Row({"follow_up": code}, {"persons": counted(number), "share": share_of(number, persons)})
+        for code, number in numbers.items()
+    )
+
+
+def _spans(rules: Rules) -> dict[str, Years]:
+    """From the first year on, to any other: who was registered before the register begins would seem to be a first."""
+    first = Years(rules.repeat.first_year, rules.repeat.first_year)
+    return {RESIDENTS: first, INCIDENTS: first}
+
+
 REPEAT = Chapter(
     id="repeat",
     source="repeat-records",
-    registers=("residents", "police-incidents"),
+    registers=(RESIDENTS, INCIDENTS),
     tables=(
         "cohorts",
         "girls_by_cohort",
@@ -69,6 +96,7 @@ REPEAT = Chapter(
         "sensitivity",
         "tests",
         "unlinked",
+        "followed",
         "windows",
         "window_gaps",
         "curve",
@@ -78,4 +106,5 @@ REPEAT = Chapter(
         "comparison_sets",
     ),
     count=_count,
+    spans=_spans,
 )
