@@ -147,14 +147,22 @@ def test_no_value_stands_in_a_refusal(project: Path, tmp_path: Path, monkeypatch
     assert list(room.iterdir()) == []
 
 
-def test_a_source_that_links_without_a_basis_is_refused(project: Path) -> None:
-    contract = project / "definitions" / "sources" / "protection-records.toml"
-    text = contract.read_text("utf-8").replace(
-        'registers = ["protection-cases"]',
-        'registers = ["protection-cases", "residents"]\nlinks = [["protection-cases", "residents"]]',
-    )
+def test_a_source_that_keeps_silent_about_a_link_is_refused(project: Path) -> None:
+    contract = project / "definitions" / "sources" / "help-records.toml"
+    text = contract.read_text("utf-8").replace(', ["police-incidents", "youth-care-trajectories"]]', "]")
     contract.write_text(text, "utf-8")
-    with pytest.raises(LinkageRefused, match="no legal basis is declared"):
+    with pytest.raises(DefinitionError) as refused:
+        count(project)
+    (fault,) = refused.value.faults
+    assert "'links' does not say what chapter 'help' does. Write police-incidents with residents, " in str(fault)
+
+
+def test_a_chapter_that_links_without_a_basis_is_refused(project: Path) -> None:
+    linkages = project / "definitions" / "linkages.toml"
+    head, *pairs = linkages.read_text("utf-8").split("[[linkage]]")
+    kept = [pair for pair in pairs if 'sources = ["police-incidents", "youth-care-trajectories"]' not in pair]
+    linkages.write_text("[[linkage]]".join([head, *kept]), "utf-8")
+    with pytest.raises(LinkageRefused, match="police-incidents and youth-care-trajectories may not be linked"):
         count(project)
 
 

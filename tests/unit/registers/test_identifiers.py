@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from inbeeld.errors import DefinitionError, PseudonymError
-from inbeeld.registers import IdentifierRule, load_identifiers, pseudonym
-from inbeeld.registers.pseudonyms import LENGTH, pseudonyms_of
+from inbeeld.registers import IdentifierRule, Pseudonymiser, load_identifiers
+from inbeeld.registers.pseudonyms import LENGTH
 from tests.unit.registers.people import BSN, KEY, RULES
 
+CIRCLE = "police"
+MADE = Pseudonymiser(BSN, CIRCLE, KEY)
 DEFINITIONS = Path(__file__).parents[3] / "definitions"
 
 
@@ -96,13 +98,17 @@ def test_an_unknown_kind_is_told() -> None:
 def test_a_person_has_one_pseudonym_however_it_is_written(numbers: list[int]) -> None:
     plain = pa.array([str(number) for number in numbers])
     dressed = pa.array([f" {number:09}"[:5] + " " + f" {number:09}"[5:] for number in numbers])
-    made = pseudonyms_of(BSN, plain, KEY)[0].to_pylist()
-    assert made == pseudonyms_of(BSN, dressed, KEY)[0].to_pylist()
-    assert made == [pseudonym(BSN, f"{number:09}", KEY) for number in numbers]
+    made = MADE.of(plain)[0].to_pylist()
+    assert made == MADE.of(dressed)[0].to_pylist()
+    assert made == [MADE.of_one(f"{number:09}") for number in numbers]
     assert len(set(made)) == len(set(numbers))
     assert {len(each) for each in made} == {LENGTH}
 
 
 def test_another_kind_has_another_pseudonym() -> None:
     other = BSN.model_copy(update={"id": "crv"})
-    assert pseudonym(BSN, "123456789", KEY) != pseudonym(other, "123456789", KEY)
+    assert Pseudonymiser(other, CIRCLE, KEY).of_one("123456789") != MADE.of_one("123456789")
+
+
+def test_another_circle_has_another_pseudonym() -> None:
+    assert Pseudonymiser(BSN, "protection-cases", KEY).of_one("123456789") != MADE.of_one("123456789")

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from inbeeld.cohorts import Rules
-from inbeeld.declarations import Contract
 from inbeeld.errors import EditionError
 from inbeeld.indicators import Chapter
 from inbeeld.registers import RegisterManifest
@@ -21,25 +20,21 @@ def data_end(registers: Iterable[str], manifests: Manifests) -> date:
     return date(min(Period.parse(manifests[name].period).last for name in registers), 12, 31)
 
 
-def require_years(
-    contracts: Iterable[Contract], chapters: Mapping[str, Chapter], manifests: Manifests, rules: Rules
-) -> None:
-    """Make sure that every register tells of the years that sources count in it.
+def require_years(chapters: Mapping[str, Chapter], manifests: Manifests, rules: Rules) -> None:
+    """Make sure that every register tells of the years that sources, each with its chapter, count in it.
 
     Raises:
         EditionError: naming all that do not.
     """
-    lacking = [line for contract in contracts for line in _lacking(contract, chapters, manifests, rules)]
+    lacking = [line for source, chapter in chapters.items() for line in _lacking(source, chapter, manifests, rules)]
     if lacking:
         advice = "Deliver these years as well, or count others: definitions/counting.toml says which."
         raise EditionError("\n".join([*lacking, advice]))
 
 
-def _lacking(contract: Contract, chapters: Mapping[str, Chapter], manifests: Manifests, rules: Rules) -> Iterator[str]:
-    chapter = chapters.get(contract.records.chapter) if contract.records else None
-    for register, years in (chapter.spans(rules) if chapter else {}).items():
-        manifest = manifests[register]
-        there = Period.parse(manifest.period)
+def _lacking(source: str, chapter: Chapter, manifests: Manifests, rules: Rules) -> Iterator[str]:
+    for register, years in chapter.spans(rules).items():
+        there = Period.parse(manifests[register].period)
         if years.first < there.first or years.last > there.last:
-            wanted, day = Period(years.first, years.last).label, manifest.reference_date
-            yield f"{contract.id} counts in {wanted} of {register}, and its delivery of {day} tells of {there.label}."
+            wanted, day = Period(years.first, years.last).label, manifests[register].reference_date
+            yield f"{source} counts in {wanted} of {register}, and its delivery of {day} tells of {there.label}."

@@ -5,7 +5,7 @@ also when something fails: nothing of a person is kept (decision record 0024).
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,7 +22,7 @@ from inbeeld.editions.making.pseudonymkey import key_for
 from inbeeld.editions.steps import Outputs, StepInput
 from inbeeld.engines import EngineSettings, open_engine
 from inbeeld.errors import EditionError
-from inbeeld.indicators import CHAPTERS, Counted, count_source
+from inbeeld.indicators import CHAPTERS, Chapter, Counted, chapter_of, count_source
 from inbeeld.registers import (
     GOOD,
     CheckWith,
@@ -57,9 +57,10 @@ def count_registers(given: StepInput) -> Outputs:
     contracts = [definitions.contracts[source] for source in sources]
     root = _root(given)
     linkages = load_linkages(root)
-    _require_links(contracts, manifests, linkages)
+    chapters = {each.id: chapter_of(each, CHAPTERS, _file(definitions, each)) for each in contracts}
+    _require_links(chapters.values(), manifests, linkages)
     rules = _rules(definitions)
-    require_years(contracts, CHAPTERS, manifests, rules)
+    require_years(chapters, manifests, rules)
     with ExitStack() as stack:
         room = Path(stack.enter_context(TemporaryDirectory(prefix=_PREFIX)))
         engine = stack.enter_context(open_engine(EngineSettings(**json.loads(given.options["engine"]), spill=room)))
@@ -112,7 +113,7 @@ class _Workshop:
                 until[ends[contract.id]],
                 _about(contract, checked),
                 chapters=CHAPTERS,
-                file=self.definitions.files[f"sources/{contract.id}"],
+                file=_file(self.definitions, contract),
             )
             for contract in contracts
         )
@@ -121,12 +122,10 @@ class _Workshop:
         return self.given.engine.read(self.room / name / GOOD)
 
 
-def _require_links(
-    contracts: Sequence[Contract], manifests: Mapping[str, RegisterManifest], linkages: Linkages
-) -> None:
+def _require_links(chapters: Iterable[Chapter], manifests: Mapping[str, RegisterManifest], linkages: Linkages) -> None:
     """Make sure that each pair that is linked may be, on the day on which the later of the two was taken."""
-    for contract in contracts:
-        for one, other in contract.records.links if contract.records else ():
+    for chapter in chapters:
+        for one, other in chapter.links:
             linkages.require(one, other, max(manifests[one].reference_date, manifests[other].reference_date))
 
 
@@ -137,6 +136,10 @@ def _about(contract: Contract, checked: Mapping[str, RegisterChecked]) -> Counte
         files=tuple((f"{one.source}/{file.name}", file.sha256) for one in used for file in one.files),
         is_synthetic=any(one.synthetic for one in used),
     )
+
+
+def _file(definitions: Definitions, contract: Contract) -> str:
+    return definitions.files[f"sources/{contract.id}"]
 
 
 def _rules(definitions: Definitions) -> Rules:

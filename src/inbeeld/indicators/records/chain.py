@@ -60,8 +60,8 @@ def _spans(rules: Rules) -> dict[str, Years]:
 
 CHAIN = Chapter(
     id="chain",
-    source="police-records",
     registers=(RESIDENTS, INCIDENTS, OFFENDER_CHAIN),
+    links=((INCIDENTS, RESIDENTS), (OFFENDER_CHAIN, INCIDENTS)),
     tables=("chain", "chain_links"),
     count=_count,
     spans=_spans,

@@ -133,8 +133,8 @@ def _spans(rules: Rules) -> dict[str, Years]:
 
 HELP = Chapter(
     id="help",
-    source="help-records",
     registers=(RESIDENTS, INCIDENTS, YOUTH_CARE),
+    links=((INCIDENTS, RESIDENTS), (INCIDENTS, YOUTH_CARE)),
     tables=(
         *("population_by_age", "population_by_sex", "helped_by_age", "helped_by_sex", "helped_by_year", "stay_by_age"),
         *(

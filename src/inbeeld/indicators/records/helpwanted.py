@@ -110,8 +110,8 @@ def _spans(rules: Rules) -> dict[str, Years]:
 
 HELPWANTED = Chapter(
     id="helpwanted",
-    source="helpwanted-records",
     registers=(CONTACTS,),
+    links=(),
     tables=(
         *("cleaned", "callers", "by_sex_year", "by_age_sex", "channels", "reasons"),
         *("platforms", "second_platform", "police"),

@@ -123,8 +123,8 @@ def _spans(rules: Rules) -> dict[str, Years]:
 
 POLICE = Chapter(
     id="police",
-    source="police-records",
     registers=(RESIDENTS, INCIDENTS),
+    links=((INCIDENTS, RESIDENTS),),
     tables=(
         "by_year",
         "by_sex",

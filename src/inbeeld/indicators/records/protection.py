@@ -116,8 +116,8 @@ def _spans(rules: Rules) -> dict[str, Years]:
 
 PROTECTION = Chapter(
     id="protection",
-    source="protection-records",
     registers=(CASES,),
+    links=(),
     tables=(
         *("cases", "by_year", "traits", "with_other", "forms", "number_of_forms"),
         *("started_by", "decisions", "outcomes", *CHILD_TABLES),

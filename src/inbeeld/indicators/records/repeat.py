@@ -82,8 +82,8 @@ def _spans(rules: Rules) -> dict[str, Years]:
 
 REPEAT = Chapter(
     id="repeat",
-    source="repeat-records",
     registers=(RESIDENTS, INCIDENTS),
+    links=((INCIDENTS, RESIDENTS),),
     tables=(
         "cohorts",
         "girls_by_cohort",

@@ -43,7 +43,7 @@ class CheckWith:
     def terms(self, register: str, day: date | None) -> Terms:
         """On which terms a register comes in that was taken on a day, if that is known."""
         contract = self.definitions.registers[register]
-        return Terms(contract, self.definitions.codelists, self.identifiers, self.key, day)
+        return Terms(contract, self.definitions.codelists, self.identifiers, self.linkages, self.key, day)
 
 
 def check_register(delivery: Path, given: CheckWith, *, into: Path) -> RegisterChecked:

@@ -17,10 +17,11 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]  # the same
 from inbeeld.declarations import ROW, SHAPES, RegisterColumn, RegisterContract, RegisterType
 from inbeeld.errors import PseudonymError
 from inbeeld.registers.checks import WIDTH, bits_of, checks_of
-from inbeeld.registers.identifiers import IdentifierRule, Identifiers
+from inbeeld.registers.identifiers import Identifiers
 from inbeeld.registers.keyids import with_key_id
 from inbeeld.registers.keys import Key
-from inbeeld.registers.pseudonyms import pseudonyms_of
+from inbeeld.registers.linkage import Linkages
+from inbeeld.registers.pseudonyms import Pseudonymiser
 from inbeeld.registers.reading.columns import ColumnReader, Doubts
 from inbeeld.registers.reading.pieces import Ints, Part, Piece
 from inbeeld.registers.reading.values import Doubt, reader_of
@@ -43,6 +44,7 @@ class Terms:
         contract: what is agreed on it.
         codelists: the code lists by id.
         identifiers: how identifiers are written.
+        linkages: which registers may be linked, and so have pseudonyms in common.
         key: the key that their pseudonyms are made with.
         reference_date: the day on which it was taken; None if nobody said.
     """
@@ -50,6 +52,7 @@ class Terms:
     contract: RegisterContract
     codelists: Mapping[str, CodeList]
     identifiers: Identifiers
+    linkages: Linkages
     key: Key
     reference_date: date | None
 
@@ -111,7 +114,7 @@ class Intake:
 class _Writers:
     records: pq.ParquetWriter
     faults: pq.ParquetWriter
-    readers: Mapping[str, "ColumnReader | IdentifierRule"]
+    readers: Mapping[str, "ColumnReader | Pseudonymiser"]
     schema: pa.Schema
     side_by_side: ThreadPoolExecutor
 
@@ -119,7 +122,7 @@ class _Writers:
         made, wrong = {ROW: pa.array(piece.rows + before)}, np.zeros(len(piece.rows), dtype=np.int64)
         bits = bits_of(checks_of(terms.contract))
         columns = terms.contract.column
-        read = self.side_by_side.map(lambda c: self._read(c, piece.columns[headings[c.id]], terms), columns)
+        read = self.side_by_side.map(lambda c: self._read(c, piece.columns[headings[c.id]]), columns)
         for column, (values, doubts) in zip(columns, read, strict=True):
             made[column.id] = values
             wrong |= _bits(column, values, doubts, bits)
@@ -133,21 +136,22 @@ class _Writers:
         if len(rows):
             self.faults.write_table(pa.table([pa.array(rows), pa.array(faults)], schema=FAULTY))
 
-    def _read(self, column: RegisterColumn, raw: pa.Array, terms: Terms) -> tuple[pa.Array, Doubts]:
+    def _read(self, column: RegisterColumn, raw: pa.Array) -> tuple[pa.Array, Doubts]:
         reader = self.readers[column.id]
         if isinstance(reader, ColumnReader):
             return reader(raw)
         plain = raw.dictionary_decode() if pa.types.is_dictionary(raw.type) else raw
         try:
-            made, unfit = pseudonyms_of(reader, plain, terms.key)
+            made, unfit = reader.of(plain)
         except PseudonymError:  # a type that has lost what the rule asks for: every identifier is as good as unfit
             return pa.nulls(len(raw), pa.string()), plain.is_valid().to_numpy(zero_copy_only=False).astype(np.uint8)
         return made, unfit.to_numpy(zero_copy_only=False).astype(np.uint8)
 
 
-def _reader(column: RegisterColumn, terms: Terms) -> ColumnReader | IdentifierRule:
+def _reader(column: RegisterColumn, terms: Terms) -> ColumnReader | Pseudonymiser:
     if column.identifier is not None:
-        return terms.identifiers[column.identifier]
+        circle = terms.linkages.circle(terms.contract.id, column.identifier)
+        return Pseudonymiser(terms.identifiers[column.identifier], circle, terms.key)
     return ColumnReader(reader_of(column, terms.codelists, terms.reference_date), column.kind_of_data)
 
 
