@@ -17,6 +17,8 @@ from inbeeld.errors import EngineError
 
 _PREFIX = "inbeeld-spark-"
 _PROCESSORS = "*"
+_ELSEWHERE = "SPARK_LOCAL_DIRS"
+"""Where a site lets Spark spill goes before the folder that is removed afterwards: so it is not passed on."""
 _LOGS = ("SQLQueryContextLogger", "DataFrameQueryContextLogger")
 _MANY = 200
 """In how many parts a cluster divides what it regroups: Spark's own default."""
@@ -38,6 +40,7 @@ class Cluster(Engine):
         if sessions.getActiveSession() is not None:
             raise EngineError("Spark runs already in this process, perhaps with other settings. Close it first.")
         self._faults = (import_module("pyspark.errors").PySparkException, import_module("py4j.protocol").Py4JError)
+        os.environ.pop(_ELSEWHERE, None)
         self._own = TemporaryDirectory(prefix=_PREFIX, dir=settings.spill)
         self._session = self._answered(lambda: _started(sessions.builder, settings, self._own.name), _REFUSED)
         _silence(self._session)
@@ -126,5 +129,8 @@ def _options(settings: EngineSettings, spill: str) -> dict[str, str]:
         "spark.sql.parquet.compression.codec": "zstd",
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
+        # whatever a site has set: nothing of what is asked is written down, and what is spilled cannot be read
+        "spark.eventLog.enabled": "false",
+        "spark.io.encryption.enabled": "true",
     }
     return chosen | ({"spark.driver.memory": f"{settings.memory}m"} if settings.memory else {})

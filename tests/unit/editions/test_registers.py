@@ -5,6 +5,8 @@ import json
 import logging
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from inbeeld.editions.places import Part
 from inbeeld.editions.plan import plan_edition
 from inbeeld.editions.steps import Outputs, Step, StepInput
 from inbeeld.errors import DefinitionError, DeliveryRefused, EditionError, LinkageRefused, UnusableDelivery
+from tests.open_engines import require_spark
 from tests.registers_of_example import make_registers
 
 ROOT = Path(__file__).parents[3]
@@ -106,6 +109,17 @@ def test_cross_tables_look_like_a_delivery_of_synthetic_persons(counted: Outputs
 
 def test_the_same_registers_give_the_same_bytes(made: Path, counted: Outputs) -> None:
     assert count(made) == counted
+
+
+@pytest.mark.slow
+def test_spark_counts_every_register_and_source_to_the_last_digit(made: Path, counted: Outputs, tmp_path: Path) -> None:
+    require_spark()
+    script = Path(__file__).with_name("counting_in_spark.py")
+    # a process of its own: the tests of the engines have a Spark in this one
+    command: list[str | Path] = [sys.executable, script, made / "editions" / NAME, made / "definitions", tmp_path]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
+    assert {name: (tmp_path / name).read_bytes() for name in counted} == counted
 
 
 def test_a_step_takes_what_was_found_for_it(counted: Outputs) -> None:
