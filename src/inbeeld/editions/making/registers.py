@@ -10,7 +10,6 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import ibis.expr.types as ir  # type: ignore[import-untyped]  # it ships no types
 
@@ -23,6 +22,7 @@ from inbeeld.editions.steps import Outputs, StepInput
 from inbeeld.engines import EngineSettings, open_engine
 from inbeeld.errors import EditionError
 from inbeeld.indicators import CHAPTERS, Counted, count_source
+from inbeeld.private import private_folder
 from inbeeld.registers import (
     GOOD,
     CheckWith,
@@ -38,8 +38,6 @@ from inbeeld.registers import (
     require_usable_register,
 )
 from inbeeld.vocabulary import Period
-
-_PREFIX = "inbeeld-registers-"
 
 
 def count_registers(given: StepInput) -> Outputs:
@@ -59,7 +57,7 @@ def count_registers(given: StepInput) -> Outputs:
     linkages = load_linkages(root)
     _require_links(contracts, manifests, linkages)
     with ExitStack() as stack:
-        room = Path(stack.enter_context(TemporaryDirectory(prefix=_PREFIX)))
+        room = stack.enter_context(private_folder())
         engine = stack.enter_context(open_engine(EngineSettings(**json.loads(given.options["engine"]), spill=room)))
         key = key_for(manifests.values())
         workshop = _Workshop(CheckWith(definitions, load_identifiers(root), linkages, key, engine), room)
