@@ -23,6 +23,7 @@ from inbeeld.deliveries import (
     findings_as_json,
 )
 from inbeeld.errors import FAULTS, UNUSABLE, UnusableDelivery
+from inbeeld.private import remove_abandoned
 
 Format = Literal["text", "json"]
 _REGISTERS = "inbeeld.cli.registercheck"
@@ -92,6 +93,7 @@ def check(paths: list[Path], asked: Asked, output_format: Format, *, definitions
     for path in paths:
         if not path.exists():
             raise UnusableDelivery(f"There is no file or folder {path}.")
+    remove_abandoned()
     folder = definitions or nearest_definitions(paths)
     known = load_definitions(folder)
     receipts = tuple(receipt for path in paths for receipt in _receipts(path, asked, known, folder))

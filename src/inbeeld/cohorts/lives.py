@@ -27,8 +27,12 @@ def lives_of(stays: ir.Table, rules: VictimRules) -> ir.Table:
     )
     raw = ifelse(about["one"] == about["other"], about["one"], _UNKNOWN)
     named = about.mutate(sex=cases(*((raw == code, name) for code, name in rules.sexes.items()), else_=_UNKNOWN))
-    last = first_of(stays, within=["person"], order=_LAST).select("person", "until", "left")
-    return named.drop("one", "other").inner_join(last, "person")
+    return named.drop("one", "other").inner_join(last_stays_of(stays), "person")
+
+
+def last_stays_of(stays: ir.Table) -> ir.Table:
+    """One row for each person of some stays: ``person``, ``until`` and ``left`` of the last stay."""
+    return first_of(stays, within=["person"], order=_LAST).select("person", "until", "left")
 
 
 def followed(table: ir.Table, start: str, end: date) -> ir.Table:

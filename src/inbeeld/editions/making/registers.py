@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import ibis.expr.types as ir  # type: ignore[import-untyped]  # it ships no types
 
@@ -23,6 +22,7 @@ from inbeeld.editions.steps import Outputs, StepInput
 from inbeeld.engines import EngineSettings, open_engine
 from inbeeld.errors import EditionError
 from inbeeld.indicators import CHAPTERS, Chapter, Counted, chapter_of, count_source
+from inbeeld.private import private_folder
 from inbeeld.registers import (
     GOOD,
     CheckWith,
@@ -37,8 +37,6 @@ from inbeeld.registers import (
     read_register_manifest,
     require_usable_register,
 )
-
-_PREFIX = "inbeeld-registers-"
 
 
 def count_registers(given: StepInput) -> Outputs:
@@ -62,7 +60,7 @@ def count_registers(given: StepInput) -> Outputs:
     rules = _rules(definitions)
     require_years(chapters, manifests, rules)
     with ExitStack() as stack:
-        room = Path(stack.enter_context(TemporaryDirectory(prefix=_PREFIX)))
+        room = stack.enter_context(private_folder())
         engine = stack.enter_context(open_engine(EngineSettings(**json.loads(given.options["engine"]), spill=room)))
         key = key_for(manifests.values())
         workshop = _Workshop(CheckWith(definitions, load_identifiers(root), linkages, key, engine), room, rules)
