@@ -19,8 +19,9 @@ _LAST = Order((By("until", descending=True, nulls_first=True), By("since", desce
 def lives_of(stays: ir.Table, rules: VictimRules) -> ir.Table:
     """One row for each person of some stays.
 
-    Columns: ``person``, ``born`` (the earliest date of birth written), ``sex`` (as tables call it; unknown if the stays
-    contradict each other), ``until`` and ``left`` (of the last stay; null for who still lives here).
+    Columns: ``person``, ``born`` (the earliest month of birth written, as its first day), ``sex`` (as tables call it;
+    unknown if the stays contradict each other), ``until`` and ``left`` (of the last stay; null for who still lives
+    here).
     """
     about = stays.group_by("person").aggregate(
         born=stays["born"].min(), one=stays["sex"].min(), other=stays["sex"].max()

@@ -20,6 +20,7 @@ class VictimRules:
     Attributes:
         sexual: offence codes of sexual violence, gravest first: a report counts under its gravest.
         minor_until: the age at which somebody is no minor any more (at the start of the offence).
+        birth_day: the day of the month of birth on which birthdays fall; every month has it.
         ages: age groups, which together hold every age of a minor.
         sexes: the code of the tables for each code of sex in the registers.
         categories: the category of each offence code, the sexual ones included.
@@ -29,6 +30,7 @@ class VictimRules:
 
     sexual: tuple[str, ...]
     minor_until: int
+    birth_day: int
     ages: tuple[AgeGroup, ...]
     sexes: Mapping[str, str]
     categories: Mapping[str, str]

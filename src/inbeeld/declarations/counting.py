@@ -16,6 +16,8 @@ class CountedVictims(Declaration):
         gravity: the categories of offences, gravest first: an incident counts under its gravest.
         unlisted: the category of a code that is on no list.
         minor_until: the age at which somebody is no minor any more, at the start of the offence.
+        birth_day: the day of the month on which birthdays fall when an age is taken, of victims and of the children of
+            the Board: registers tell the month of birth only. The middle of the month errs about as often either way.
         ages: the code list of age groups.
         sexes: the code of the tables for each code of sex in the registers.
     """
@@ -25,6 +27,7 @@ class CountedVictims(Declaration):
     gravity: tuple[str, ...] = Field(min_length=1)
     unlisted: str
     minor_until: int = Field(ge=1, le=30)
+    birth_day: int = Field(ge=1, le=28)  # every month has it
     ages: Identifier
     sexes: dict[str, str] = Field(min_length=1)
 

@@ -10,7 +10,7 @@ from inbeeld.declarations.base import Declaration, Identifier, check_unique
 from inbeeld.declarations.contracts import Tolerance
 from inbeeld.declarations.recordrules import ExistsIn, RecordRule
 from inbeeld.declarations.rules import Severity
-from inbeeld.declarations.shapes import SHAPES, RegisterKind
+from inbeeld.declarations.shapes import MONTHS, SHAPES, RegisterKind
 from inbeeld.vocabulary import Text
 
 
@@ -152,6 +152,10 @@ class RegisterContract(Declaration):
         for column in self.column:
             if column.kind_of_data != shape[column.id]:
                 raise ValueError(f"column '{column.id}' is a {shape[column.id]} in a register of {self.kind}")
+            if column.id in MONTHS and column.type is not RegisterType.MONTH:
+                raise ValueError(
+                    f"column '{column.id}' is of type month: a day would tell more of a person than is counted"
+                )
         return self
 
     @model_validator(mode="after")

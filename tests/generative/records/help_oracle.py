@@ -8,8 +8,9 @@ from fractions import Fraction
 from inbeeld.cohorts import Rules
 from tests.generative.records.counting import Figures, share
 from tests.generative.records.help_draws import Drawn
+from tests.generative.records.plain_days import age_on
 from tests.generative.records.register_rows import Incident, Resident, Step, Trajectory
-from tests.unit.engines.oracle import anniversary, years_between
+from tests.unit.engines.oracle import anniversary
 
 Rows = dict[tuple[str, ...], dict[str, object]]
 
@@ -48,7 +49,7 @@ def reports(drawn: Drawn, rules: Rules, end: date) -> list[tuple[tuple[object, .
         life = [stay for stay in stays if stay.person == row.person]
         if row.role != "victim" or not graveness or not life or row.registered > end:
             continue
-        age = years_between(life[0].born, row.started)
+        age = age_on(life[0].born, row.started, rules.victims.birth_day)
         if not 0 <= age < rules.victims.minor_until:
             continue
         ended = row.ended or row.started

@@ -118,7 +118,7 @@ def _report(number: int, row: Incident, known: dict[str, Life], rules: Rules) ->
     if row.role != "victim" or not sexual:
         return None
     life = known.get(row.person) if row.person is not None else None
-    age = age_on(life.born, row.started) if life else None
+    age = age_on(life.born, row.started, rules.victims.birth_day) if life else None
     link = "without-key" if row.person is None else "not-found" if age is None or age < 0 else "counted"
     if link == "counted" and age is not None and age >= rules.victims.minor_until:
         return None

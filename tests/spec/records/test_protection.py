@@ -71,16 +71,16 @@ def test_a_joint_office_is_divided(example: Worked) -> None:
 def test_each_child_once(example: Worked) -> None:
     """Each child counts once, with the age at its first case.
 
-    A child without a registered sex or date of birth is counted, and left out of the ages.
+    A child without a registered sex or month of birth is counted, and left out of the ages.
     """
     found = counted(
         example,
         PROTECTION,
         protection_cases="""
             case | person | sex | born | traits | decision | intake
-            c1 | a | female | 2008-06-01 | sexual_abuse | ots | 2018-05-31
-            c2 | a | female | 2008-06-01 | sexual_abuse | muhp | 2019-05-31
-            c3 | b | male | 2012-02-29 | sexual_abuse | ots | 2019-03-01
+            c1 | a | female | 2008-06 | sexual_abuse | ots | 2018-05-31
+            c2 | a | female | 2008-06 | sexual_abuse | muhp | 2019-05-31
+            c3 | b | male | 2012-02 | sexual_abuse | ots | 2019-03-01
             c4 | c | male | - | sexual_abuse | none | 2018-07-01
         """,
     )

@@ -13,16 +13,16 @@ from tests.spec.worked import Worked
 
 AGAIN = Small(
     residents="""
-    person | born       | sex    | municipality | since      | until      | left
-    eva    | 2002-04-01 | female | utrecht      | 2002-04-01 | -          | -
-    finn   | 2003-04-01 | male   | utrecht      | 2003-04-01 | -          | -
-    gina   | 2000-07-01 | female | utrecht      | 2000-07-01 | -          | -
-    hugo   | 2000-08-01 | male   | utrecht      | 2000-08-01 | 2017-08-01 | died
-    iris   | 2004-04-01 | female | utrecht      | 2004-04-01 | -          | -
-    jana   | 2001-04-01 | female | utrecht      | 2001-04-01 | 2015-01-01 | emigrated
-    kaya   | 2005-04-01 | female | utrecht      | 2005-04-01 | -          | -
-    lotte  | 2002-09-01 | female | utrecht      | 2002-09-01 | -          | -
-    mila   | 2002-11-01 | female | utrecht      | 2002-11-01 | -          | -
+    person | born    | sex    | municipality | since      | until      | left
+    eva    | 2002-04 | female | utrecht      | 2002-04-01 | -          | -
+    finn   | 2003-04 | male   | utrecht      | 2003-04-01 | -          | -
+    gina   | 2000-07 | female | utrecht      | 2000-07-01 | -          | -
+    hugo   | 2000-08 | male   | utrecht      | 2000-08-01 | 2017-08-01 | died
+    iris   | 2004-04 | female | utrecht      | 2004-04-01 | -          | -
+    jana   | 2001-04 | female | utrecht      | 2001-04-01 | 2015-01-01 | emigrated
+    kaya   | 2005-04 | female | utrecht      | 2005-04-01 | -          | -
+    lotte  | 2002-09 | female | utrecht      | 2002-09-01 | -          | -
+    mila   | 2002-11 | female | utrecht      | 2002-11-01 | -          | -
     """,
     incidents="""
     incident | person | role   | offences | started    | registered

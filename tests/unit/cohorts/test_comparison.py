@@ -24,8 +24,8 @@ def drawn(
 
 MAY = {
     "alike": (resident("b"), True),
-    "the last day of the year": (resident("b", born=date(2004, 12, 31)), True),
-    "the first day of the next": (resident("b", born=date(2005, 1, 1)), False),
+    "the last month of the year": (resident("b", born=date(2004, 12, 1)), True),
+    "the first month of the next": (resident("b", born=date(2005, 1, 1)), False),
     "a boy": (resident("b", sex="male"), False),
     "elsewhere": (resident("b", municipality="assen"), False),
     "left that day": (resident("b", until=DAY, left="moved"), False),
