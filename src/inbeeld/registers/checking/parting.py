@@ -73,11 +73,11 @@ class Parting:
             findings=(*self._told(delivered, intake, faulty), *(finding for _, finding in compared if finding)),
             unlinked=tuple(found for found, _ in compared if found),
             key_id=self.terms.key.id,
-            usable=rows > len(apart.rows) and not any(_doubtful(delivered, intake)),
+            usable=rows > len(apart.rows) and not any(_of_whole(delivered, intake)),
         )
 
     def _told(self, delivered: Sequence[Delivered], intake: Intake, faulty: FaultyRows) -> Iterator[Finding]:
-        for file, fault in _doubtful(delivered, intake):
+        for file, fault in _of_whole(delivered, intake):
             yield Desk(self.terms.contract.id, file).note(fault)
         headings = delivered[0].incoming.headings if delivered[0].incoming else {}
         told = Told(self.terms, [file.named.name for file in delivered], intake.ends, headings)
@@ -104,8 +104,10 @@ def _files(delivered: Sequence[Delivered], intake: Intake) -> tuple[RegisterFile
     return tuple(RegisterFile(file.named.name, file.look.sha256 if file.look else "", rows) for file, rows in pairs)
 
 
-def _doubtful(delivered: Sequence[Delivered], intake: Intake) -> Iterator[tuple[str, Fault]]:
-    """Files that are not what was looked at, or not as long as was stated."""
+def _of_whole(delivered: Sequence[Delivered], intake: Intake) -> Iterator[tuple[str, Fault]]:
+    """What is wrong with files as a whole: not what was looked at, not as long as was stated, or without a row."""
+    if not sum(intake.counts):
+        yield delivered[0].named.name, Fault("record-none")
     for file, rows in zip(delivered, intake.counts, strict=True):
         if file.has_changed:
             yield file.named.name, Fault("file-changed")
