@@ -15,6 +15,13 @@ RECORDS: dict[str, Entry] = {
         ),
         Text(nl="Zoek deze rijen op in uw eigen bestand en verbeter ze.", en="Look these rows up and correct them."),
     ),
+    "record-look": fault(
+        Text(
+            nl="Hier hoort {expected} te staan. Dat is niet zo {rows}. {often} {look}.",
+            en="There is something else than {expected} {rows}. {often} {look}.",
+        ),
+        Text(nl="{advice}", en="{advice}"),
+    ),
     "record-range": fault(
         Text(nl="De waarde kan niet kloppen {rows}.", en="The value cannot be right {rows}."),
         Text(nl="Schrijf {expected}.", en="Write {expected}."),
@@ -48,6 +55,22 @@ RECORDS: dict[str, Entry] = {
         Text(
             nl="Verbeter de codes, of lever de lijst waarin ze staan.",
             en="Correct the codes, or deliver the list that they are on.",
+        ),
+    ),
+    "record-mostly-unlisted": fault(
+        Text(
+            nl=(
+                "In te veel rijen staat geen enkele code uit de lijst '{list}': {n} van {filled}. "
+                "Wie hieruit telt, mist bijna iedereen."
+            ),
+            en=(
+                "Too many rows hold not one code of the list '{list}': {n} of {filled}. "
+                "Who counts from this misses nearly everybody."
+            ),
+        ),
+        Text(
+            nl="Schrijf de codes zoals in de lijst, of lever de lijst waarin ze wel staan.",
+            en="Write the codes as they are on the list, or deliver the list that they are on.",
         ),
     ),
     "record-not-found": warning(

@@ -25,6 +25,8 @@ class IdentifierReader:
     def __call__(self, raw: pa.Array) -> tuple[pa.Array, Doubts]:
         """The pseudonyms, null if the identifier is missing or does not fit, and what is wrong with each."""
         plain = raw.dictionary_decode() if pa.types.is_dictionary(raw.type) else raw
+        if pa.types.is_string_view(plain.type):
+            plain = plain.cast(pa.string())
         if is_text(plain.type) and not is_utf8(plain):
             return self._mended(plain)
         try:

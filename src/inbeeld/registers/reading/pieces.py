@@ -1,7 +1,7 @@
 """A file of a register in pieces: some rows at a time, each with its number."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -30,10 +30,12 @@ class Part(ABC):
 
     Attributes:
         headings: as they stand in the file.
+        stored: the type in which each column is stored, by its heading; nothing if it is text.
         uneven: the rows that could not be put into columns, by their numbers; known once they are passed.
     """
 
     headings: tuple[str, ...]
+    stored: Mapping[str, str] = field(default_factory=dict)
     uneven: list[int] = field(default_factory=list)
 
     @abstractmethod

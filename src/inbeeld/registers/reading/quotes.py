@@ -39,5 +39,5 @@ def _may_have_one(column: pa.Array) -> bool:
 
 
 def _first(column: pa.Array) -> int | None:
-    place = pc.index(pc.fill_null(pc.match_substring_regex(column, "[\r\n]"), value=False), value=True).as_py()
+    place = pc.index(pc.match_substring_regex(column, "[\r\n]"), value=True).as_py()
     return None if place < 0 else place

@@ -89,20 +89,33 @@ def _joined(raw: pa.Array) -> pa.Array | None:
 def _moments(stored: pa.Array) -> Iterator[Any]:
     """Days for moments at which a day begins, by the clock of their own time zone."""
     per_day = _PER_DAY[stored.type.unit]
-    days = np.floor_divide(stored.cast(pa.int64()).fill_null(0).to_numpy(zero_copy_only=False), per_day) + _EPOCH
+    days = _numbers(stored) // per_day + _EPOCH
     # a day to spare on both sides: the clock of another place
     held = (days > _FIRST) & (days < _LAST)
-    known = pc.if_else(pa.array(held), stored, None)
-    clock = pc.local_timestamp(known) if stored.type.tz else known
-    parts = np.divmod(clock.cast(pa.int64()).fill_null(0).to_numpy(zero_copy_only=False), per_day)
+    clock = _clock(pc.if_else(pa.array(held), stored, None))
     there = stored.is_valid().to_numpy(zero_copy_only=False)
-    for valid, fits, day, rest in zip(there, held, *(part.tolist() for part in parts), strict=True):
-        if not valid:
-            yield None
-        elif not fits:
-            yield Doubt.RANGE
-        else:
-            yield Doubt.MOMENT if rest else date.fromordinal(day + _EPOCH)
+    if clock is None:
+        yield from (Doubt.OTHER_TYPE if valid else None for valid in there)
+        return
+    for valid, fits, number in zip(there, held, _numbers(clock).tolist(), strict=True):
+        day, rest = divmod(number, per_day)
+        at_midnight = date.fromordinal(day + _EPOCH) if not rest else Doubt.MOMENT
+        yield None if not valid else at_midnight if fits else Doubt.RANGE
+
+
+def _clock(stored: pa.Array) -> pa.Array | None:
+    """What the clock said where a moment was noted; None if nobody knows the time zone."""
+    if stored.type.tz is None:
+        return stored
+    try:
+        return pc.local_timestamp(stored)
+    except pa.ArrowInvalid:
+        return None
+
+
+def _numbers(stored: pa.Array) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    numbers: np.ndarray[tuple[int], np.dtype[np.int64]] = stored.cast(pa.int64()).fill_null(0).to_numpy()
+    return numbers
 
 
 def _days(stored: pa.Array) -> Iterator[Any]:

@@ -11,7 +11,6 @@ from inbeeld.registers.reading.doubts import Doubt
 from inbeeld.registers.reading.looks import look_of_day
 from inbeeld.vocabulary import Code, CodeList, plain, spellings_of
 
-
 Outcome = tuple[Any, Doubt]
 """What a value means, None if it is missing or wrong, and what is wrong with it."""
 Reader = Callable[[Any], Outcome]
