@@ -13,6 +13,7 @@ from inbeeld.vocabulary import Text
 
 IDENTIFIERS_FILE = "identifiers.toml"
 _SHAPES = {"digits": "^[0-9]+$", "letters-and-digits": "^[0-9A-Za-z]+$"}
+_MARKS = "[-/]+"
 _SPACES = "[\\s\u00a0]+"
 
 
@@ -23,6 +24,8 @@ class IdentifierRule(Declaration):
         id: names the kind. Pseudonyms of two kinds never agree.
         label: what it is.
         spaces: "refuse" them, "trim" those around it, or "remove" all.
+        marks: "refuse" hyphens and slashes, or "remove" them. A point is always refused: a number that a program took
+            for one with decimals ends in ".0", and would become another number.
         case: "keep" letters as they are, or make them "upper".
         characters: what it consists of after that: "digits" or "letters-and-digits".
         leading_zeros: "keep" them, "strip" them, or "pad" with them up to ``length``.
@@ -33,6 +36,7 @@ class IdentifierRule(Declaration):
     id: Identifier
     label: Text
     spaces: Literal["refuse", "trim", "remove"]
+    marks: Literal["refuse", "remove"]
     case: Literal["keep", "upper"]
     characters: Literal["digits", "letters-and-digits"]
     leading_zeros: Literal["keep", "strip", "pad"]
@@ -77,6 +81,8 @@ class IdentifierRule(Declaration):
             text = pc.utf8_trim_whitespace(text)
         if self.spaces == "remove":
             text = pc.replace_substring_regex(text, _SPACES, "")
+        if self.marks == "remove":
+            text = pc.replace_substring_regex(text, _MARKS, "")
         return pc.ascii_upper(text) if self.case == "upper" else text
 
     def _with_zeros(self, text: pa.Array) -> pa.Array:

@@ -17,6 +17,7 @@ BSN = IdentifierRule(
     id="bsn",
     label=Text("Nummer", "Number"),
     spaces="remove",
+    marks="refuse",
     case="keep",
     characters="digits",
     leading_zeros="pad",
