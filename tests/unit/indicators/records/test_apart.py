@@ -80,7 +80,7 @@ def test_days_that_do_not_count_bring_no_ratio_nearer_to_one(duck: Engine, tmp_p
     people = [person for number in range(8) for person in a_set(number, last=8)]
     victims = dict(zip((f"v{number}" for number in range(8)), [7] * 4 + [8] * 2, strict=False))
     names = [f"{letter}{number}" for letter in "cd" for number in range(8)]
-    days = {one.person: [] for one in people} | {
+    days: Days = {one.person: [] for one in people} | {
         who: [day] for who, day in [*victims.items(), *zip(names, [7] * 4 + [8] * 3, strict=False)]
     }
     cells = rates(followed(duck, tmp_path, people, registrations(days)))
