@@ -6,6 +6,7 @@ that it is given the right numbers.
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from inbeeld.cohorts import Rules
@@ -27,6 +28,8 @@ from tests.generative.records.register_rows import Incident, Resident
 
 SEXES = ("girls", "boys", "unknown")
 OUTCOMES = ("none", "once", "multiple")
+RULES = {"all": 0, "not-same-day": 1, "not-same-week": 7}
+"""How many days after the index incident something is registered at least, to count."""
 
 
 class Counted:
@@ -84,7 +87,7 @@ def count_terms(all_: Counted) -> Figures:
                 len(all_.cohort(term)),
             )
             for term in rules.windows
-            for rule, least in (("all", 0), ("not-same-day", 1), ("not-same-week", 7))
+            for rule, least in RULES.items()
         },
         **divided,
         "tests": {key: row for trait in all_.traits for key, row in _tests(trait, divided[f"by_{trait}"]).items()},
@@ -177,7 +180,19 @@ def count_curves(all_: Counted) -> Figures:
                 windows[term, kind, method] = {"share": said}
             printed, incidence = methods["printed"], methods["incidence"]
             gaps[term, kind] = {"gap": incidence.value - printed.value if printed and incidence else None}
-    return {"curve": curve, "windows": windows, "window_gaps": gaps, "mcf": _mean_counts(all_)}
+    apart: Cells = {
+        (term, rule): {"share": _incidence(all_, _without(all_, least), "any", 12 * years, "again")}
+        for term, years in rules.windows.items()
+        for rule, least in RULES.items()
+    }
+    found: Figures = {"curve": curve, "windows": windows, "window_gaps": gaps, "mcf": _mean_counts(all_)}
+    return {**found, "incidence_sensitivity": apart}
+
+
+def _without(all_: Counted, least: int) -> list[Victim]:
+    """Who was not gone, as if nothing had been registered in the first days after the index incident."""
+    here = [one for one in all_.people if not one.gone]
+    return [replace(one, later=tuple(each for each in one.later if each.after >= least)) for one in here]
 
 
 def _wilson(events: int, base: int) -> Around | None:

@@ -211,6 +211,29 @@ def test_terms_stand_beside_the_incidence(example: Worked) -> None:
     )
 
 
+def test_the_incidence_without_the_same_day(example: Worked) -> None:
+    """The incidence with the same day or week left out.
+
+    Finn's f2 was registered on the day of his index incident. If it does not count, he is followed on to f3, after
+    1,492 days. Of seven, five are left after Iris and Hugo; when Eva is registered again, Finn is one of four still
+    there: 1/7 + 5/7 × 1/4 = 32.1 %. Jana leaves, and of the two who are still there after 1,492 days Finn is one:
+    5/14 × 1/2 more is 50 %. Of so few, f3 weighs more than f2 did.
+    """
+    gives(
+        example,
+        AGAIN.counted("repeat")["incidence_sensitivity"],
+        """
+        follow_up | rule          | share
+        y2        | all           | 47.62 (9.999 to 78.74)
+        y2        | not-same-day  | 32.14 (4.316 to 66.37)
+        y2        | not-same-week | 32.14 (4.316 to 66.37)
+        y5        | all           | 47.62 (9.999 to 78.74)
+        y5        | not-same-day  | 50 (10.95 to 80.47)
+        y5        | not-same-week | 50 (10.95 to 80.47)
+        """,
+    )
+
+
 def test_the_mean_number_of_later_incidents(example: Worked) -> None:
     """The mean number of later incidents.
 
@@ -257,4 +280,24 @@ def test_beside_residents_who_are_alike(example: Worked) -> None:
         total | 7.711 (0.8452 to 70.36) | 452.2 (303.2 to 601.1)
         """,
         only={"code": "total"},
+    )
+
+
+def test_beside_residents_without_the_first_week(example: Worked) -> None:
+    """Beside residents, with the first day or week left out.
+
+    A case registered twice makes a victim seem to be registered again at once; a resident has no such case yet. So
+    incidents of the first day or week are left out, of victims and residents alike, and both are followed from the next
+    day on, or from day 7: days on which nothing counts are no time at risk. Nobody here has such an incident: without
+    the first day Eva is followed for 702 days, Lotte and Mila for 5,419 together, and 5,419 ÷ 702 = 7.72.
+    """
+    gives(
+        example,
+        AGAIN.counted("repeat")["compared_sensitivity"],
+        """
+        rule          | ratio                   | difference
+        all           | 7.711 (0.8452 to 70.36) | 452.2 (303.2 to 601.1)
+        not-same-day  | 7.719 (0.8458 to 70.45) | 452.9 (303.9 to 601.9)
+        not-same-week | 7.769 (0.8496 to 71.03) | 457.2 (307.7 to 606.7)
+        """,
     )

@@ -4,7 +4,7 @@ Rates count the first registration of each person since the day of the index inc
 of the residents is standardised to the victims: those of one victim count for one together.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import combinations_with_replacement
 
 import ibis.expr.types as ir  # type: ignore[import-untyped]  # it ships no types
@@ -37,6 +37,12 @@ def compared(registers: Registers) -> CrossTables:
         "compared": tuple(Row({"code": code}, _rates(sums, counts, whole)) for code, counts, sums in groups),
         "comparison_sets": tuple(row for code, counts, _ in groups for row in _told(code, counts)),
     }
+
+
+def beside_controls(people: ir.Table, registers: Registers) -> Mapping[str, Cell]:
+    """Ratio and difference of the rates of all these matched people."""
+    sizes, sums = (Summary(registers.engine.to_rows(asked)) for asked in (_sizes(people), _summed(people)))
+    return _rates(sums, sizes, whole_of(registers.rules.repeat.controls))
 
 
 def _sizes(people: ir.Table) -> ir.Table:

@@ -13,6 +13,7 @@ from inbeeld.cohorts import (
     later_incidents,
     victim_reports,
 )
+from inbeeld.indicators.records.apart import counted_apart
 from inbeeld.indicators.records.base import Chapter, CrossTables, Row, counted, share_of
 from inbeeld.indicators.records.comparison import compared
 from inbeeld.indicators.records.curves import curve_rows, curves
@@ -38,6 +39,7 @@ def _count(registers: Registers) -> CrossTables:
         "mcf": mean_counts(registers),
         "models": models(registers),
         **compared(registers),
+        **counted_apart(followed, registers),
     }
 
 
@@ -104,6 +106,8 @@ REPEAT = Chapter(
         "models",
         "compared",
         "comparison_sets",
+        "incidence_sensitivity",
+        "compared_sensitivity",
     ),
     count=_count,
     spans=_spans,

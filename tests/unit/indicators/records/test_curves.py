@@ -51,7 +51,8 @@ def test_registers_without_victims_give_zeros_and_unknown_estimates(duck: Engine
     found = REPEAT.count(registers)
     assert set(found) == set(REPEAT.tables)
     assert {cell.value for row in found["by_sex"] for cell in row.cells.values()} == {0, None}
-    for table in ("windows", "curve", "mcf", "models", "compared", "window_gaps"):
+    estimates = ("windows", "curve", "mcf", "models", "compared", "window_gaps")
+    for table in (*estimates, "incidence_sensitivity", "compared_sensitivity"):
         assert {cell for row in found[table] for cell in row.cells.values()} == {UNKNOWN}
 
 
