@@ -22,7 +22,7 @@ BESIDE_PRINTED = Text("Naast de gedrukte cijfers", "Beside the printed figures")
 _COUNTED = Text("Berekend uit registers", "Calculated from registers")
 _SYNTHETIC = Text("Berekend uit synthetische registers", "Calculated from synthetic registers")
 _PRINTED = Text("Eerder gedrukt", "Printed before")
-_CAPTION = Text("Figuur {number}: berekend en eerder gedrukt", "Figure {number}: calculated and printed before")
+_CAPTION = Text("{title}: berekend en eerder gedrukt", "{title}: calculated and printed before")
 _WHAT = Text("Wat is geteld", "What is counted")
 
 
@@ -59,7 +59,7 @@ def beside_printed(figure: FigureContent, language: Language) -> DataTable | Non
         return None
     corner, *columns = headings_of(figure)
     return DataTable(
-        caption=_CAPTION[language].format(number=figure.number),
+        caption=_CAPTION[language].format(title=figure.table.about.title[language]),
         corner=corner[language],
         columns=tuple(column[language] for column in columns),
         rows=tuple(_row(pair, figure.table, figure.printed, language) for pair in pairs_of(figure, language)),

@@ -37,4 +37,6 @@ def annex_of(book: Book, language: Language) -> Book | None:
 
 
 def _entry(figure: Book, kind: str) -> Book:
-    return {"id": figure["id"], "at": f"{kind}:{figure['id']}", "number": figure["number"], "table": figure[kind]}
+    """A table with the place that a figure refers to; only that of its values has its number."""
+    at, is_own = f"{kind}:{figure['id']}", kind == "table"
+    return {"id": figure["id"], "at": at, "number": figure["number"], "is-own": is_own, "table": figure[kind]}

@@ -52,7 +52,7 @@ def figure_of(figure: FigureContent, content: EditionContent, prose: Prose, pict
         "table": None if table is None else table_of(figure, table, prose.language),
         "place": None if table is None else place_of(figure, table),
         "table-of": _other(figure, content),
-        "printed": table_of(figure, printed, prose.language) if printed and printed.rows else None,
+        "printed": {**table_of(figure, printed, prose.language), "across": 1} if printed and printed.rows else None,
     }
 
 
