@@ -22,7 +22,7 @@ BESIDE_PRINTED = Text("Naast de gedrukte cijfers", "Beside the printed figures")
 _COUNTED = Text("Berekend uit registers", "Calculated from registers")
 _SYNTHETIC = Text("Berekend uit synthetische registers", "Calculated from synthetic registers")
 _PRINTED = Text("Eerder gedrukt", "Printed before")
-_CAPTION = Text("{title}: berekend en eerder gedrukt", "{title}: calculated and printed before")
+_CAPTION = Text("{title}: berekend en gedrukt", "{title}: calculated and printed")
 _WHAT = Text("Wat is geteld", "What is counted")
 
 

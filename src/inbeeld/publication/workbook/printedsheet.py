@@ -23,7 +23,7 @@ from inbeeld.publication.workbook.xlsx import Workbook, Worksheet
 from inbeeld.vocabulary import Text
 
 _HEADER = 3
-_WIDTHS = (9, 44, 48, 24, 18, 46)
+_WIDTHS = (9, 64, 48, 26, 18, 50)
 """Characters: number of the figure, title of the table, what is counted, both numbers, who printed one of them."""
 _NAME = "beside_printed"
 
@@ -69,13 +69,12 @@ def _lines(figures: Sequence[FigureContent], styles: Styles) -> Iterator[_Line]:
 def _row(sheet: Worksheet, row: int, line: _Line, styles: Styles) -> None:
     language, label = styles.language, styles.row_label(total=line.pair.is_total)
     title, source = (line.figure.table.about.title[language], line.printed.about.source.name[language])
-    wrapped = styles.entry(name=False)
     put(sheet, row, 0, line.figure.number, label)
-    put(sheet, row, 1, title, wrapped)
+    put(sheet, row, 1, title, styles.entry(name=False))
     put(sheet, row, 2, line.pair.heading, label)
     for column, (table, key) in enumerate(zip(_tables(line), line.pair.keys, strict=True), start=3):
         write_figure(sheet, (row, column), (table, key), styles, total=line.pair.is_total)
-    put(sheet, row, 5, source, wrapped)
+    put(sheet, row, 5, source, styles.entry(name=False, indent=2))
     set_height(sheet, row, (title, _WIDTHS[1]), (line.pair.heading, _WIDTHS[2]), (source, _WIDTHS[5]))
 
 
@@ -93,11 +92,14 @@ def _frame(sheet: Worksheet, lines: Sequence[_Line], styles: Styles) -> None:
     what, counted, before = headings_of(min((line.figure for line in lines), key=_is_synthetic))
     names = (WORDS["figure"], WORDS["table"], what, counted, before, WORDS["printed in"])
     columns = [
-        {"header": neutral(name[language]), "header_format": styles.header(right=place in (3, 4))}
+        {
+            "header": neutral(name[language]),
+            "header_format": styles.header(right=place in (3, 4), indent=2 * (place == 5)),
+        }
         for place, name in enumerate(names)
     ]
     area = (_HEADER, 0, _HEADER + len(lines), len(_WIDTHS) - 1)
     sheet.add_table(*area, {"name": _NAME, "columns": columns, "style": None, "autofilter": True})
-    set_header_height(sheet, _HEADER, [name[language] for name in names], [width - 3 for width in _WIDTHS])
+    set_header_height(sheet, _HEADER, [name[language] for name in names], _WIDTHS)
     sheet.freeze_panes(_HEADER + 1, 1)
     sheet.repeat_rows(_HEADER)
