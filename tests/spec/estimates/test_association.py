@@ -104,8 +104,8 @@ def test_of_exact_counts_only_what_ten_persons_could_not_change_is_said(example:
 
     Counts of persons are secret where they are small, and a statistic in three decimals gives them away. So the test is
     done for every table in which one cell has up to ten persons fewer or more, who stand in another cell or in none.
-    Here Cramér's V then lies between 0.069 and 0.077: that is 0.1 in one decimal, and no one number in two. Neither the
-    chi-square nor the number counted is published.
+    Here Cramér's V then lies between 0.069 and 0.077: that is 0.1 in one decimal, and no one number in two. The
+    chi-square itself is not published.
     """
     counts = shown(example, BY_SEX)
     said = {row.keys["statistic"]: row.cells["value"] for row in associations({"sex": counts}, elsewhere=10)}

@@ -25,6 +25,8 @@ from inbeeld.vocabulary import Text
 _HEADER = 3
 _WIDTHS = (9, 64, 48, 26, 18, 50)
 """Characters: number of the figure, title of the table, what is counted, both numbers, who printed one of them."""
+_RIGHT, _INDENTS = (False, False, False, True, True, False), (0, 0, 0, 0, 0, 2)
+"""Which columns hold figures, and how far the last one keeps from them."""
 _NAME = "beside_printed"
 
 
@@ -74,7 +76,7 @@ def _row(sheet: Worksheet, row: int, line: _Line, styles: Styles) -> None:
     put(sheet, row, 2, line.pair.heading, label)
     for column, (table, key) in enumerate(zip(_tables(line), line.pair.keys, strict=True), start=3):
         write_figure(sheet, (row, column), (table, key), styles, total=line.pair.is_total)
-    put(sheet, row, 5, source, styles.entry(name=False, indent=2))
+    put(sheet, row, 5, source, styles.entry(name=False, indent=_INDENTS[-1]))
     set_height(sheet, row, (title, _WIDTHS[1]), (line.pair.heading, _WIDTHS[2]), (source, _WIDTHS[5]))
 
 
@@ -92,11 +94,8 @@ def _frame(sheet: Worksheet, lines: Sequence[_Line], styles: Styles) -> None:
     what, counted, before = headings_of(min((line.figure for line in lines), key=_is_synthetic))
     names = (WORDS["figure"], WORDS["table"], what, counted, before, WORDS["printed in"])
     columns = [
-        {
-            "header": neutral(name[language]),
-            "header_format": styles.header(right=place in (3, 4), indent=2 * (place == 5)),
-        }
-        for place, name in enumerate(names)
+        {"header": neutral(name[language]), "header_format": styles.header(right=right, indent=indent)}
+        for name, right, indent in zip(names, _RIGHT, _INDENTS, strict=True)
     ]
     area = (_HEADER, 0, _HEADER + len(lines), len(_WIDTHS) - 1)
     sheet.add_table(*area, {"name": _NAME, "columns": columns, "style": None, "autofilter": True})
