@@ -73,6 +73,7 @@ class RepeatRules:
         references: the codes of sex, age and first offence that a hazard ratio compares with.
         orders: how many events a model tells apart by their order.
         model_events: the fewest events of a code that a model has room for.
+        elsewhere: how many persons of a group and outcome a test is tried with in another.
         controls: how many residents are drawn beside each victim at most.
         salt: what the draw is for: another salt draws others.
         at_most: rows of a model at most.
@@ -93,6 +94,7 @@ class RepeatRules:
     references: tuple[str, str, str]
     orders: int
     model_events: int
+    elsewhere: int
     controls: int
     salt: str
     at_most: int

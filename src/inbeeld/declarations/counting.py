@@ -63,6 +63,8 @@ class CountedRepeats(Declaration):
         references: the sex, age and first offence that a hazard ratio compares with.
         orders: how many events a model tells apart by their order.
         model_events: the fewest events of a code that a model has room for.
+        elsewhere: how many persons of a group and outcome a test is tried with in another, to say only what they could
+            not change. No fewer than the policy of its table rounds to.
         controls: how many residents are drawn beside each victim at most.
         salt: what the draw is for: another one draws others.
         at_most: rows of a model at most.
@@ -83,6 +85,7 @@ class CountedRepeats(Declaration):
     references: tuple[str, str, str]
     orders: int = Field(ge=1)
     model_events: int = Field(ge=1)
+    elsewhere: int = Field(ge=1)
     controls: int = Field(ge=1, le=20)
     salt: str = Field(min_length=1)
     at_most: int = Field(ge=1)

@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from inbeeld.cohorts import Rules
+from tests.generative.records import plain_people
 from tests.generative.records.counting import Figures, share
 from tests.generative.records.help_draws import Drawn
 from tests.generative.records.plain_days import age_on
@@ -125,6 +126,19 @@ def count_help(drawn: Drawn, rules: Rules, end: date) -> Figures:
             key: row for b in ("running", "year_before", "none", "total") for key, row in cross(b, people)
         },
         **first_help(people, drawn, rules, end),
+        "unlinked": unlinked(drawn, rules, end),
+    }
+
+
+def unlinked(drawn: Drawn, rules: Rules, end: date) -> Rows:
+    stays = [row for row in drawn["residents"] if isinstance(row, Resident)]
+    incidents = [row for row in drawn["police-incidents"] if isinstance(row, Incident)]
+    years = range(rules.help.years.first, rules.help.years.last + 1)
+    found = plain_people.reports(incidents, plain_people.lives(stays, rules), rules, end)
+    links = [report.link for report in found if report.registered.year in years]
+    return {
+        (link,): {"reports": links.count(link), "share": share(links.count(link), len(links))}
+        for link in ("counted", "without-key", "not-found")
     }
 
 

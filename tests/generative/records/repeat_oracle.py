@@ -16,7 +16,6 @@ from inbeeld.statistics import (
     Exits,
     RecurrenceCounts,
     Recurrences,
-    chi_square,
     cumulative_incidence,
     mean_cumulative_count,
     wilson_interval,
@@ -25,6 +24,7 @@ from tests.generative.records.counting import Around, Cells, Figures, share
 from tests.generative.records.plain_days import anniversary
 from tests.generative.records.plain_people import Later, Report, Victim, lives, reports, victims
 from tests.generative.records.register_rows import Incident, Resident
+from tests.generative.records.tests_oracle import tested
 
 SEXES = ("girls", "boys", "unknown")
 OUTCOMES = ("none", "once", "multiple")
@@ -90,7 +90,11 @@ def count_terms(all_: Counted) -> Figures:
             for rule, least in RULES.items()
         },
         **divided,
-        "tests": {key: row for trait in all_.traits for key, row in _tests(trait, divided[f"by_{trait}"]).items()},
+        "tests": {
+            key: row
+            for trait in all_.traits
+            for key, row in _tests(trait, divided[f"by_{trait}"], all_.rules.elsewhere).items()
+        },
         "later_offences": _later_offences(all_),
         "unlinked": _unlinked(all_),
         "followed": {
@@ -114,24 +118,10 @@ def _divided(all_: Counted, trait: str) -> Cells:
     return table
 
 
-def _tests(trait: str, table: Cells) -> Cells:
-    groups = list(dict.fromkeys(code for code, _ in table))
+def _tests(trait: str, table: Cells, elsewhere: int) -> Cells:
+    groups = [code for code in dict.fromkeys(code for code, _ in table) if code != "unknown"]
     counts = [[int(str(table[code, outcome]["persons"])) for outcome in OUTCOMES] for code in groups]
-    counts = [row for row in counts if sum(row)]
-    used = [place for place in range(len(OUTCOMES)) if sum(row[place] for row in counts)]
-    counts = [[row[place] for place in used] for row in counts]
-    found = chi_square(counts)
-    sides = [sum(row) for row in counts], [sum(column) for column in zip(*counts, strict=True)]
-    small = sum(row * column / found.n < 5 for row in sides[0] for column in sides[1])
-    said = {
-        "persons": found.n,
-        "chi-square": found.chi_square,
-        "degrees-of-freedom": found.degrees_of_freedom,
-        "p": max(0.001, found.p),
-        "cramers-v": found.cramers_v,
-        "small-expected": small,
-    }
-    return {(trait, name): {"value": value} for name, value in said.items()}
+    return {(trait, name): {"value": value} for name, value in tested(counts, elsewhere).items()}
 
 
 def _later_offences(all_: Counted) -> Cells:

@@ -13,7 +13,8 @@ def test_open_cases_stand_apart(example: Worked) -> None:
     """Open cases stand apart.
 
     A case without a decision is not finished. It is counted on its own, and the number of its year is provisional,
-    which an apostrophe marks here: it will grow. All other tables hold finished cases only.
+    which an apostrophe marks here: it will grow. That holds for cases with sexual violence too if no open case of the
+    year has the trait yet: it may be recorded later. All other tables hold finished cases only.
     """
     found = counted(
         example,

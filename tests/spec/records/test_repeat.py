@@ -85,6 +85,38 @@ def test_who_is_chosen_by_what_happened_is_refused(example: Worked) -> None:
         )
 
 
+def test_who_cannot_be_followed_is_counted_apart(example: Worked) -> None:
+    """Who cannot be followed is counted apart.
+
+    Of a report without an identifier, or of a person whom the population register does not know, nobody can tell what
+    came after. Nor is the age known, so all such reports count here, of any age.
+    """
+    some = Small(
+        residents="""
+        person | born       | sex    | municipality | since      | until | left
+        eva    | 2002-04-01 | female | utrecht      | 2002-04-01 | -     | -
+        """,
+        incidents="""
+        incident | person | role   | offences | started    | registered
+        e1       | eva    | victim | F522     | 2010-03-01 | 2010-03-01
+        x1       | -      | victim | F521     | 2012-05-01 | 2012-05-01
+        z1       | zoe    | victim | F521     | 2014-05-01 | 2014-05-01
+        z2       | zoe    | victim | F520     | 2015-05-01 | 2015-05-01
+        """,
+    )
+    some.shown(example)
+    gives(
+        example,
+        some.counted("repeat")["unlinked"],
+        """
+        link        | reports | share
+        counted     | 1       | 25 % of 4
+        without-key | 1       | 25 % of 4
+        not-found   | 2       | 50 % of 4
+        """,
+    )
+
+
 def test_again_within_a_term(example: Worked) -> None:
     """Again within a term.
 

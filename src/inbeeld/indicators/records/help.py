@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+import ibis.expr.types as ir  # type: ignore[import-untyped]  # it ships no types
+
 from inbeeld.cohorts import (
     BEFORE,
     INCIDENTS,
@@ -14,12 +16,14 @@ from inbeeld.cohorts import (
     care_form,
     care_forms,
     care_referrer,
+    victim_reports,
     victims_with_care,
 )
 from inbeeld.indicators.records.base import Chapter, CrossTables, Row, counted, share_of
 from inbeeld.indicators.records.firsthelp import FIRST_TABLES, count_first_help
 from inbeeld.indicators.records.summary import Summary
 from inbeeld.indicators.records.tallies import sum_by, tally
+from inbeeld.indicators.records.unlinked import unlinked
 from inbeeld.tables import TOTAL
 
 _HELPED = "helped"
@@ -58,7 +62,14 @@ def _count(registers: Registers) -> CrossTables:
         ),
         "running_before": tuple(row for before in (*BEFORE, TOTAL) for row in _before(before, summary)),
         **count_first_help(registers),
+        "unlinked": unlinked(_reports(registers), registers),
     }
+
+
+def _reports(registers: Registers) -> ir.Table:
+    """The reports of the years of the victims."""
+    reports, years = victim_reports(registers), registers.rules.help.years
+    return reports.filter(reports["year"].between(years.first, years.last))
 
 
 Where = Mapping[str, object]
@@ -147,6 +158,7 @@ HELP = Chapter(
             "crisis",
             "running_before",
             *FIRST_TABLES,
+            "unlinked",
         ),
     ),
     count=_count,

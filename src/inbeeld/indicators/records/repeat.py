@@ -1,10 +1,10 @@
 """Repeat victimisation: who is registered as a victim again after a first report, of what, and how soon."""
 
-from ibis import literal  # type: ignore[import-untyped]  # it ships no types
+import ibis.expr.types as ir  # type: ignore[import-untyped]  # it ships no types
+from ibis import literal
 
 from inbeeld.cohorts import (
     INCIDENTS,
-    LINKS,
     RESIDENTS,
     Registers,
     Rules,
@@ -23,6 +23,7 @@ from inbeeld.indicators.records.models import models
 from inbeeld.indicators.records.outcomes import summarise_outcomes
 from inbeeld.indicators.records.summary import Summary
 from inbeeld.indicators.records.terms import terms_beside_curve
+from inbeeld.indicators.records.unlinked import unlinked
 
 
 def _count(registers: Registers) -> CrossTables:
@@ -32,7 +33,7 @@ def _count(registers: Registers) -> CrossTables:
     return {
         **fixed_terms(counts, registers),
         "later_offences": _later_offences(registers),
-        "unlinked": _unlinked(registers),
+        "unlinked": unlinked(_reports(registers), registers),
         "followed": _followed(counts),
         **terms_beside_curve(counts, followed, registers),
         "curve": curve_rows(followed, registers),
@@ -53,17 +54,10 @@ def _later_offences(registers: Registers) -> tuple[Row, ...]:
     return tuple(Row({"offence": code}, {"offences": counted(by_category[code,])}) for code in gravity)
 
 
-def _unlinked(registers: Registers) -> tuple[Row, ...]:
-    """Reports of all years of the register by whether a person could be found for them, of any age if not."""
+def _reports(registers: Registers) -> ir.Table:
+    """The reports of all years from which somebody can be followed."""
     reports = victim_reports(registers)
-    chosen = reports.filter(reports["year"] >= literal(registers.rules.repeat.first_year))
-    found = registers.engine.to_rows(chosen.group_by("link").aggregate(reports=chosen.count()))
-    by_link = Summary(found).by("link", count="reports")
-    total = sum(by_link.values())
-    return tuple(
-        Row({"link": link}, {"reports": counted(by_link[link,]), "share": share_of(by_link[link,], total)})
-        for link in LINKS
-    )
+    return reports.filter(reports["year"] >= literal(registers.rules.repeat.first_year))
 
 
 def _followed(counts: Summary) -> tuple[Row, ...]:
