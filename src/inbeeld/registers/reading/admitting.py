@@ -22,6 +22,7 @@ from inbeeld.registers.keyids import with_key_id
 from inbeeld.registers.keys import Key
 from inbeeld.registers.pseudonyms import pseudonyms_of
 from inbeeld.registers.reading.columns import ColumnReader, Doubts
+from inbeeld.registers.reading.declaredmissing import codes_among
 from inbeeld.registers.reading.pieces import Ints, Part, Piece
 from inbeeld.registers.reading.values import Doubt, reader_of
 from inbeeld.vocabulary import CodeList
@@ -98,6 +99,7 @@ class Intake:
 
     def _admit(self, file: Incoming, writers: "_Writers") -> None:
         before, last, rows = self.ends[-1] if self.ends else 0, 0, 0
+        file.part.codes = codes_among(file.part.missing, file.headings, self.terms.contract, self.terms.codelists)
         for piece in file.part.pieces(sorted(file.headings.values())):
             last = max(last, int(piece.rows[-1]) if len(piece.rows) else 0)
             rows += writers.write(piece, file.headings, self.terms, before)

@@ -1,7 +1,7 @@
 """A file of a register in pieces: some rows at a time, each with its number."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -31,10 +31,14 @@ class Part(ABC):
     Attributes:
         headings: as they stand in the file.
         uneven: the rows that could not be put into columns, by their numbers; known once they are passed.
+        missing: the words for values that the file itself declares missing, by heading. Such values are missing.
+        codes: of these words, those that are read all the same.
     """
 
     headings: tuple[str, ...]
     uneven: list[int] = field(default_factory=list)
+    missing: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    codes: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @abstractmethod
     def batches(self, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:

@@ -1,6 +1,7 @@
 """SPSS files of a register, read piece by piece in a process of their own."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -13,6 +14,12 @@ from inbeeld.deliveries import Unreadable
 from inbeeld.registers.reading.pieces import ROWS, Part
 
 _PROCESS = Path(__file__).with_name("spss_process.py")
+_PASSED_ON = (
+    *("PATH", "PYTHONHOME", "PYTHONPATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"),  # where libraries are
+    *("LANG", "LC_ALL", "LC_CTYPE"),  # how the name of the file is written
+    *("SYSTEMROOT", "TEMP", "TMP", "TMPDIR"),  # Windows starts nothing without the first
+)
+"""What a process that reads a supplier's file may know of this one: no key, and no other secret of who runs it."""
 
 
 @dataclass
@@ -23,12 +30,13 @@ class Spss(Part):
 
     def batches(self, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
         """These columns, some rows at a time."""
+        order = json.dumps({"rows": ROWS, "columns": list(columns), "codes": dict(self.codes)})
         with subprocess.Popen(  # noqa: S603  # ours
-            [*_command(self.path), str(ROWS)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            [*_command(self.path), order], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
         ) as process:
             try:
                 with pa.ipc.open_stream(process.stdout) as stream:
-                    yield from (batch.select(list(columns)) for batch in stream)
+                    yield from stream
                 if process.wait():
                     raise pa.ArrowInvalid("broken off")
             finally:
@@ -41,11 +49,16 @@ def open_spss(path: Path) -> Spss:
     Raises:
         Unreadable: if it is none, or damaged.
     """
-    done = subprocess.run(_command(path), capture_output=True, check=False)  # noqa: S603  # ours
+    done = subprocess.run(_command(path), capture_output=True, check=False, env=_environment())  # noqa: S603  # ours
     if done.returncode:
         raise Unreadable("file-damaged", format="SAV")
-    return Spss(tuple(json.loads(done.stdout)), path=path)
+    told = json.loads(done.stdout)
+    return Spss(tuple(told["names"]), missing=told["missing"], path=path)
 
 
 def _command(path: Path) -> list[str]:
     return [sys.executable, "-P", str(_PROCESS), str(path)]
+
+
+def _environment() -> dict[str, str]:
+    return {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
