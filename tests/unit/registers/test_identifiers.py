@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pyarrow as pa  # type: ignore[import-untyped]  # it ships no types
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from pydantic import ValidationError
 from inbeeld.errors import DefinitionError, PseudonymError
 from inbeeld.registers import IdentifierRule, load_identifiers, pseudonym
 from inbeeld.registers.pseudonyms import LENGTH, pseudonyms_of
+from synthetic.identifiers import CAPACITY, identifiers
 from tests.unit.registers.people import BSN, KEY, RULES
 
 DEFINITIONS = Path(__file__).parents[3] / "definitions"
@@ -35,14 +37,50 @@ def test_zeros_are_treated_as_declared() -> None:
     raw = ["012345678", "12345678", "00", "123456789"]
     assert read(raw) == ["012345678", "012345678", None, "123456789"]
     assert read(raw, leading_zeros="keep") == ["012345678", "?", "?", "123456789"]
-    assert read(raw, leading_zeros="strip", length=0) == ["12345678", "12345678", "?", "123456789"]
+    assert read(raw, leading_zeros="strip", length=0, check="none") == ["12345678", "12345678", "?", "123456789"]
 
 
 def test_letters_are_treated_as_declared() -> None:
-    free = {"characters": "letters-and-digits", "leading_zeros": "keep", "length": 0}
+    free = {"characters": "letters-and-digits", "leading_zeros": "keep", "length": 0, "check": "none"}
     assert read(["ab1", "AB1"], **free) == ["ab1", "AB1"]
     assert read(["ab1", "AB1"], **free, case="upper") == ["AB1", "AB1"]
     assert read(["é1", "a-1"], **free) == ["?", "?"]
+
+
+def test_marks_are_treated_as_declared() -> None:
+    case = load_identifiers(DEFINITIONS)["case-number"]
+    raw = [
+        "PL0900-2020123456",
+        "pl0900 2020123456",
+        "01-123456-21",
+        "01/123456/21",
+        "-",
+        "2020.77",
+        "PL_1",
+        "2020123.0",
+    ]
+    found, unfit = case.normalised(pa.array(raw))
+    assert found.to_pylist()[:5] == ["PL09002020123456", "PL09002020123456", "0112345621", "0112345621", None]
+    assert unfit.to_pylist()[4:] == [False, True, True, True]
+    assert read(["1234.56.789", "123456789"]) == ["?", "123456789"]
+
+
+def passes(number: int) -> bool:
+    """The eleven-test, digit by digit."""
+    digits = [int(digit) for digit in f"{number:09}"]
+    return sum(weight * digit for weight, digit in zip([9, 8, 7, 6, 5, 4, 3, 2, -1], digits, strict=True)) % 11 == 0
+
+
+@given(st.lists(st.integers(1, 999_999_999) | st.none(), max_size=20))
+def test_the_eleven_test_is_that_of_the_citizen_service_number(numbers: list[int | None]) -> None:
+    written = pa.array([None if number is None else f"{number:09}" for number in numbers], pa.string())
+    assert BSN.passes(written).tolist() == [number is not None and passes(number) for number in numbers]
+    assert BSN.passes(pa.array(["111222333", "111222334"])).tolist() == [True, False]  # the example everybody uses
+
+
+def test_the_persons_of_the_generator_can_have_no_number() -> None:
+    made = identifiers(np.arange(0, CAPACITY, CAPACITY // 100_000), seed=3)
+    assert not BSN.passes(pa.array(made, pa.string())).any()
 
 
 def test_nothing_is_missing_and_something_else_does_not_fit() -> None:
@@ -61,7 +99,9 @@ def test_a_number_may_have_lost_its_zeros() -> None:
         BSN.normalised(pa.array([12345678.0]))
 
 
-@pytest.mark.parametrize("missing", ["spaces", "case", "characters", "leading_zeros", "length", "placeholders"])
+@pytest.mark.parametrize(
+    "missing", ["spaces", "case", "characters", "leading_zeros", "length", "placeholders", "marks", "check"]
+)
 def test_nothing_is_guessed(missing: str) -> None:
     declared = BSN.model_dump()
     del declared[missing]
@@ -74,6 +114,8 @@ def test_a_rule_that_contradicts_itself_is_refused() -> None:
         read([], length=0)
     with pytest.raises(ValidationError, match="must be 0"):
         read([], leading_zeros="strip")
+    with pytest.raises(ValidationError, match="for numbers of 9 digits"):
+        read([], length=8)
 
 
 def test_those_of_the_monitor_are_good() -> None:

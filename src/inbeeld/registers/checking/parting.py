@@ -15,7 +15,7 @@ from inbeeld.registers.checking.faultyrows import FaultyRows
 from inbeeld.registers.checking.rowcheck import RowCheck
 from inbeeld.registers.checking.withothers import WithOthers
 from inbeeld.registers.checking.wording import Told
-from inbeeld.registers.checks import bits_of, checks_of, errors_of
+from inbeeld.registers.checks import Check, bits_of, checks_of, errors_of
 from inbeeld.registers.reading import RECORDS, Intake, Terms
 from inbeeld.registers.results import APART, GOOD, RegisterChecked, RegisterFile, Unlinked
 
@@ -73,7 +73,7 @@ class Parting:
             findings=(*self._told(delivered, intake, faulty), *(finding for _, finding in compared if finding)),
             unlinked=tuple(found for found, _ in compared if found),
             key_id=self.terms.key.id,
-            usable=rows > len(apart.rows) and not any(_doubtful(delivered, intake)),
+            usable=rows > len(apart.rows) and not any(_doubtful(delivered, intake)) and not _real(checks, faulty),
         )
 
     def _told(self, delivered: Sequence[Delivered], intake: Intake, faulty: FaultyRows) -> Iterator[Finding]:
@@ -97,6 +97,14 @@ def day_of(terms: Terms) -> str:
 def nothing(terms: Terms, findings: tuple[Finding, ...]) -> RegisterChecked:
     """The outcome for a register of which nothing can be read."""
     return RegisterChecked(terms.contract.id, day_of(terms), findings=findings, key_id=terms.key.id, usable=False)
+
+
+def _real(checks: tuple[Check, ...], faulty: FaultyRows) -> bool:
+    """Whether people stand in a register of which it was said that nobody in it exists."""
+    return any(
+        check.entry == "record-exists" and faulty.count(bit)
+        for check, bit in zip(checks, bits_of(checks).values(), strict=True)
+    )
 
 
 def _files(delivered: Sequence[Delivered], intake: Intake) -> tuple[RegisterFile, ...]:

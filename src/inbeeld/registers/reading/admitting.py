@@ -15,14 +15,13 @@ import pyarrow as pa  # type: ignore[import-untyped]  # it ships no types
 import pyarrow.parquet as pq  # type: ignore[import-untyped]  # the same
 
 from inbeeld.declarations import ROW, SHAPES, RegisterColumn, RegisterContract, RegisterType
-from inbeeld.errors import PseudonymError
 from inbeeld.registers.checks import WIDTH, bits_of, checks_of
-from inbeeld.registers.identifiers import IdentifierRule, Identifiers
+from inbeeld.registers.identifiers import Identifiers
 from inbeeld.registers.keyids import with_key_id
 from inbeeld.registers.keys import Key
-from inbeeld.registers.pseudonyms import pseudonyms_of
 from inbeeld.registers.reading.columns import ColumnReader, Doubts
 from inbeeld.registers.reading.declaredmissing import codes_among
+from inbeeld.registers.reading.identifying import IdentifierReader
 from inbeeld.registers.reading.pieces import Ints, Part, Piece
 from inbeeld.registers.reading.values import Doubt, reader_of
 from inbeeld.vocabulary import CodeList
@@ -32,7 +31,7 @@ FAULTY = pa.schema([(ROW, pa.int64()), ("faults", pa.int64())])
 """The rows in which something is wrong, and what, as bits."""
 _SIDE_BY_SIDE = 2
 """Columns that are read at once: one makes pseudonyms, in Python, while Arrow reads others."""
-_DOUBTS = {Doubt.FORM: "form", Doubt.RANGE: "range", Doubt.UNLISTED: "unlisted"}
+_DOUBTS = {doubt: doubt.name.lower() for doubt in Doubt if doubt is not Doubt.NONE}
 _ARROW = {"string": pa.string(), "date": pa.date32(), "int64": pa.int64(), "boolean": pa.bool_()}
 
 
@@ -46,6 +45,7 @@ class Terms:
         identifiers: how identifiers are written.
         key: the key that their pseudonyms are made with.
         reference_date: the day on which it was taken; None if nobody said.
+        synthetic: whether it says that no person in it exists.
     """
 
     contract: RegisterContract
@@ -53,6 +53,7 @@ class Terms:
     identifiers: Identifiers
     key: Key
     reference_date: date | None
+    synthetic: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,7 @@ class Intake:
 class _Writers:
     records: pq.ParquetWriter
     faults: pq.ParquetWriter
-    readers: Mapping[str, "ColumnReader | IdentifierRule"]
+    readers: Mapping[str, ColumnReader | IdentifierReader]
     schema: pa.Schema
     side_by_side: ThreadPoolExecutor
 
@@ -121,7 +122,7 @@ class _Writers:
         made, wrong = {ROW: pa.array(piece.rows + before)}, np.zeros(len(piece.rows), dtype=np.int64)
         bits = bits_of(checks_of(terms.contract))
         columns = terms.contract.column
-        read = self.side_by_side.map(lambda c: self._read(c, piece.columns[headings[c.id]], terms), columns)
+        read = self.side_by_side.map(lambda c: self.readers[c.id](piece.columns[headings[c.id]]), columns)
         for column, (values, doubts) in zip(columns, read, strict=True):
             made[column.id] = values
             wrong |= _bits(column, values, doubts, bits)
@@ -135,21 +136,10 @@ class _Writers:
         if len(rows):
             self.faults.write_table(pa.table([pa.array(rows), pa.array(faults)], schema=FAULTY))
 
-    def _read(self, column: RegisterColumn, raw: pa.Array, terms: Terms) -> tuple[pa.Array, Doubts]:
-        reader = self.readers[column.id]
-        if isinstance(reader, ColumnReader):
-            return reader(raw)
-        plain = raw.dictionary_decode() if pa.types.is_dictionary(raw.type) else raw
-        try:
-            made, unfit = pseudonyms_of(reader, plain, terms.key)
-        except PseudonymError:  # a type that has lost what the rule asks for: every identifier is as good as unfit
-            return pa.nulls(len(raw), pa.string()), plain.is_valid().to_numpy(zero_copy_only=False).astype(np.uint8)
-        return made, unfit.to_numpy(zero_copy_only=False).astype(np.uint8)
 
-
-def _reader(column: RegisterColumn, terms: Terms) -> ColumnReader | IdentifierRule:
+def _reader(column: RegisterColumn, terms: Terms) -> ColumnReader | IdentifierReader:
     if column.identifier is not None:
-        return terms.identifiers[column.identifier]
+        return IdentifierReader(terms.identifiers[column.identifier], terms.key, terms.synthetic)
     return ColumnReader(reader_of(column, terms.codelists, terms.reference_date), column.kind_of_data)
 
 

@@ -17,6 +17,10 @@ class Doubt(IntEnum):
     FORM = 1
     RANGE = 2
     UNLISTED = 3
+    PROOF = 4
+    """An identifier that nobody can have, by the check of its kind."""
+    EXISTS = 5
+    """An identifier that a person can have, where nobody should exist."""
 
 
 Outcome = tuple[Any, Doubt]
