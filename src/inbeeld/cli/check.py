@@ -131,6 +131,7 @@ def _receipts(path: Path, asked: Asked, known: Definitions, definitions: Path) -
     if path.is_file() and path.name != MANIFEST:
         if asked.source is None:
             raise UnusableDelivery(f"Name the source of {path}, for example: inbeeld check {path} --source csg")
+        _require_source(asked.source, known)
         checked = check_file(path, asked.source, known)
         copy = copy_of_file(path, checked, asked.language, asked.copy_to) if asked.copies else None
         yield Receipt(path.name, checked, (copy,) if copy else ())
@@ -143,3 +144,9 @@ def _receipts(path: Path, asked: Asked, known: Definitions, definitions: Path) -
     for folder, checked in zip(folders, check_deliveries(folders, known), strict=True):
         copies = copies_of_delivery(folder, checked, asked.language, asked.copy_to) if asked.copies else ()
         yield Receipt("/".join(folder.resolve().parts[-2:]), checked, tuple(copies))
+
+
+def _require_source(name: str, known: Definitions) -> None:
+    if name not in known.contracts:
+        names = ", ".join(sorted({*known.contracts, *known.registers}))
+        raise UnusableDelivery(f"There is no source or register '{name}'. Known: {names}.")

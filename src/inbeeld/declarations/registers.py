@@ -54,6 +54,8 @@ class RegisterColumn(Declaration):
         codelist: the list of a column of codes.
         unlisted: whether a code that is on no list comes in as ``unlisted``, with a warning that counts them. Without
             it such a row is set apart.
+        most_unlisted: of such a column, the largest share of its rows that may hold no code of the list at all. Above
+            it nothing is counted from the register: the codes are written in another way, or are those of another list.
         required: whether every row must have a value.
         first: the earliest day that can be right.
         oldest: the most years before the reference date that a day can be.
@@ -70,6 +72,7 @@ class RegisterColumn(Declaration):
     identifier: Identifier | None = None
     codelist: Identifier | None = None
     unlisted: bool = False
+    most_unlisted: float = Field(default=0.5, ge=0, le=1)
     required: bool = False
     first: date | None = None
     oldest: int | None = Field(default=None, ge=0, le=200)

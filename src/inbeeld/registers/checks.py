@@ -38,9 +38,7 @@ def checks_of(contract: RegisterContract) -> tuple[Check, ...]:
     """Every check of the rows of a register. Its place is its bit."""
     of_columns = (check for column in contract.column for check in _of_column(column))
     rules = (rule for rule in contract.rule if not isinstance(rule, ExistsIn))
-    # what refuses the whole register comes first: it is then the reason that a build gives
-    real = (Check(f"{c.id}-exists", "record-exists", columns=(c,)) for c in contract.column if c.identifier)
-    return (*real, Check(WIDTH, "record-width"), *of_columns, *(_of_rule(rule, contract) for rule in rules))
+    return (Check(WIDTH, "record-width"), *of_columns, *(_of_rule(rule, contract) for rule in rules))
 
 
 def bits_of(checks: tuple[Check, ...]) -> dict[str, int]:

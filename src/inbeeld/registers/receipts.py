@@ -45,8 +45,7 @@ def check_single_register(
         into = Path(private) / "rows"
         if register is None:
             return check_register(path, given, into=into)
-        # of a loose file nobody said when it was taken, so no day in it can be too late
-        return check_register_files([path], given.terms(register, None), engine, into=into)
+        return check_register_files([path], register, given, into=into)
 
 
 def check_registers(

@@ -6,16 +6,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from inbeeld.deliveries import Desk, Fault, Finding, Unreadable
+from inbeeld.deliveries import Desk, Finding, Unreadable
 from inbeeld.engines import Engine
 from inbeeld.errors import EngineError
 from inbeeld.registers.checking.apart import write_apart, write_good
 from inbeeld.registers.checking.deliveredfiles import Delivered
 from inbeeld.registers.checking.faultyrows import FaultyRows
 from inbeeld.registers.checking.rowcheck import RowCheck
+from inbeeld.registers.checking.wholes import faults_of_whole, looks_of
 from inbeeld.registers.checking.withothers import WithOthers
 from inbeeld.registers.checking.wording import Told
-from inbeeld.registers.checks import Check, bits_of, checks_of, errors_of
+from inbeeld.registers.checks import bits_of, checks_of, errors_of
 from inbeeld.registers.reading import RECORDS, Intake, Terms
 from inbeeld.registers.results import APART, GOOD, RegisterChecked, RegisterFile, Unlinked
 
@@ -73,14 +74,15 @@ class Parting:
             findings=(*self._told(delivered, intake, faulty), *(finding for _, finding in compared if finding)),
             unlinked=tuple(found for found, _ in compared if found),
             key_id=self.terms.key.id,
-            usable=rows > len(apart.rows) and not any(_doubtful(delivered, intake)) and not _real(checks, faulty),
+            usable=rows > len(apart.rows) and not any(faults_of_whole(self.terms, delivered, intake)),
         )
 
     def _told(self, delivered: Sequence[Delivered], intake: Intake, faulty: FaultyRows) -> Iterator[Finding]:
-        for file, fault in _doubtful(delivered, intake):
+        for file, fault in faults_of_whole(self.terms, delivered, intake):
             yield Desk(self.terms.contract.id, file).note(fault)
         headings = delivered[0].incoming.headings if delivered[0].incoming else {}
-        told = Told(self.terms, [file.named.name for file in delivered], intake.ends, headings)
+        names, looks = [file.named.name for file in delivered], looks_of(self.terms, delivered, intake.tally)
+        told = Told(self.terms, names, intake.ends, headings, looks)
         yield from told.findings(checks_of(self.terms.contract), faulty)
 
     def _compared(self, good: Path, file: str) -> list[tuple[Unlinked | None, Finding | None]]:
@@ -99,26 +101,9 @@ def nothing(terms: Terms, findings: tuple[Finding, ...]) -> RegisterChecked:
     return RegisterChecked(terms.contract.id, day_of(terms), findings=findings, key_id=terms.key.id, usable=False)
 
 
-def _real(checks: tuple[Check, ...], faulty: FaultyRows) -> bool:
-    """Whether people stand in a register of which it was said that nobody in it exists."""
-    return any(
-        check.entry == "record-exists" and faulty.count(bit)
-        for check, bit in zip(checks, bits_of(checks).values(), strict=True)
-    )
-
-
 def _files(delivered: Sequence[Delivered], intake: Intake) -> tuple[RegisterFile, ...]:
     pairs = zip(delivered, intake.counts, strict=True)
     return tuple(RegisterFile(file.named.name, file.look.sha256 if file.look else "", rows) for file, rows in pairs)
-
-
-def _doubtful(delivered: Sequence[Delivered], intake: Intake) -> Iterator[tuple[str, Fault]]:
-    """Files that are not what was looked at, or not as long as was stated."""
-    for file, rows in zip(delivered, intake.counts, strict=True):
-        if file.has_changed:
-            yield file.named.name, Fault("file-changed")
-        if file.named.rows not in (None, rows):
-            yield file.named.name, Fault("record-count", {"found": rows, "stated": file.named.rows})
 
 
 @contextmanager

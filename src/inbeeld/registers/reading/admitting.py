@@ -19,11 +19,13 @@ from inbeeld.registers.checks import WIDTH, bits_of, checks_of
 from inbeeld.registers.identifiers import Identifiers
 from inbeeld.registers.keyids import with_key_id
 from inbeeld.registers.keys import Key
-from inbeeld.registers.reading.columns import ColumnReader, Doubts
+from inbeeld.registers.reading.columns import ColumnReader
 from inbeeld.registers.reading.declaredmissing import codes_among
-from inbeeld.registers.reading.identifying import IdentifierReader
+from inbeeld.registers.reading.doubts import Doubt, Doubts
+from inbeeld.registers.reading.identities import IdentifierReader
 from inbeeld.registers.reading.pieces import Ints, Part, Piece
-from inbeeld.registers.reading.values import Doubt, reader_of
+from inbeeld.registers.reading.tally import Tally
+from inbeeld.registers.reading.values import reader_of
 from inbeeld.vocabulary import CodeList
 
 RECORDS, FAULTS = "records.parquet", "faults.parquet"
@@ -31,7 +33,6 @@ FAULTY = pa.schema([(ROW, pa.int64()), ("faults", pa.int64())])
 """The rows in which something is wrong, and what, as bits."""
 _SIDE_BY_SIDE = 2
 """Columns that are read at once: one makes pseudonyms, in Python, while Arrow reads others."""
-_DOUBTS = {doubt: doubt.name.lower() for doubt in Doubt if doubt is not Doubt.NONE}
 _ARROW = {"string": pa.string(), "date": pa.date32(), "int64": pa.int64(), "boolean": pa.bool_()}
 
 
@@ -72,11 +73,13 @@ class Intake:
         terms: on which terms it comes in.
         ends: the number of the last row of each file, counted on over all files.
         counts: how many rows each file has; rows in which nothing stands are passed over.
+        tally: how often each doubt came up in each column.
     """
 
     terms: Terms
     ends: list[int] = field(default_factory=list)
     counts: list[int] = field(default_factory=list)
+    tally: Tally = field(default_factory=Tally)
 
     def admit(self, files: Sequence[Incoming], into: Path) -> int:
         """Write ``RECORDS`` and ``FAULTS`` into a folder; gives the number of rows.
@@ -95,7 +98,7 @@ class Intake:
             ThreadPoolExecutor(_SIDE_BY_SIDE) as threads,
         ):
             for file in files:
-                self._admit(file, _Writers(records, faults, readers, schema, threads))
+                self._admit(file, _Writers(records, faults, readers, schema, threads, self.tally))
         return sum(self.counts)
 
     def _admit(self, file: Incoming, writers: "_Writers") -> None:
@@ -117,6 +120,7 @@ class _Writers:
     readers: Mapping[str, ColumnReader | IdentifierReader]
     schema: pa.Schema
     side_by_side: ThreadPoolExecutor
+    tally: Tally
 
     def write(self, piece: Piece, headings: Mapping[str, str], terms: Terms, before: int) -> int:
         made, wrong = {ROW: pa.array(piece.rows + before)}, np.zeros(len(piece.rows), dtype=np.int64)
@@ -125,6 +129,7 @@ class _Writers:
         read = self.side_by_side.map(lambda c: self.readers[c.id](piece.columns[headings[c.id]]), columns)
         for column, (values, doubts) in zip(columns, read, strict=True):
             made[column.id] = values
+            self.tally.add(column.id, values, doubts if doubts.any() else None)
             wrong |= _bits(column, values, doubts, bits)
         if len(piece.rows):
             # as a table, each piece is written at once: as a batch it would be held until a million rows are together
@@ -139,15 +144,16 @@ class _Writers:
 
 def _reader(column: RegisterColumn, terms: Terms) -> ColumnReader | IdentifierReader:
     if column.identifier is not None:
-        return IdentifierReader(terms.identifiers[column.identifier], terms.key, terms.synthetic)
-    return ColumnReader(reader_of(column, terms.codelists, terms.reference_date), column.kind_of_data)
+        return IdentifierReader(terms.identifiers[column.identifier], terms.key, synthetic=terms.synthetic)
+    return ColumnReader(reader_of(column, terms.codelists, terms.reference_date), column)
 
 
 def _bits(column: RegisterColumn, values: pa.Array, doubts: Doubts, bits: Mapping[str, int]) -> Ints:
-    found = np.zeros(len(values), dtype=np.int64)
-    for doubt, name in _DOUBTS.items():
-        if (at := doubts == doubt).any():
-            found[at] |= bits[f"{column.id}-{name}"]
+    if doubts.any():
+        of_doubt = [bits.get(f"{column.id}-{doubt.check.name.lower()}", 0) for doubt in Doubt]
+        found = np.array(of_doubt, dtype=np.int64)[doubts]
+    else:
+        found = np.zeros(len(values), dtype=np.int64)
     if column.required and values.null_count:
         missing = values.is_null().to_numpy(zero_copy_only=False) & (doubts == Doubt.NONE)
         found[missing] |= bits[f"{column.id}-missing"]
