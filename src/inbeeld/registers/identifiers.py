@@ -88,7 +88,8 @@ class IdentifierRule(Declaration):
         for weight in range(2, _NINE + 1):
             numbers = numbers // 10
             total += weight * (numbers % 10)
-        return there & (total % 11 == 0)
+        passed: npt.NDArray[np.bool_] = there & (total % 11 == 0)
+        return passed
 
     def _as_text(self, raw: pa.Array) -> pa.Array:
         if pa.types.is_string(raw.type) or pa.types.is_large_string(raw.type):

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from inbeeld.declarations import RegisterContract, RegisterType
-from inbeeld.registers.reading.values import Doubt, reader_of
+from inbeeld.registers.reading.doubts import Doubt
+from inbeeld.registers.reading.values import reader_of
 from inbeeld.vocabulary import CodeList
 
 _CODED = (RegisterType.CODE, RegisterType.CODES)

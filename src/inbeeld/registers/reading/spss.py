@@ -1,7 +1,6 @@
 """SPSS files of a register, read piece by piece in a process of their own."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -10,16 +9,10 @@ from pathlib import Path
 
 import pyarrow as pa  # type: ignore[import-untyped]  # it ships no types
 
-from inbeeld.deliveries import Unreadable
+from inbeeld.deliveries import Unreadable, bare_environment
 from inbeeld.registers.reading.pieces import ROWS, Part
 
 _PROCESS = Path(__file__).with_name("spss_process.py")
-_PASSED_ON = (
-    *("PATH", "PYTHONHOME", "PYTHONPATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"),  # where libraries are
-    *("LANG", "LC_ALL", "LC_CTYPE"),  # how the name of the file is written
-    *("SYSTEMROOT", "TEMP", "TMP", "TMPDIR"),  # Windows starts nothing without the first
-)
-"""What a process that reads a supplier's file may know of this one: no key, and no other secret of who runs it."""
 
 
 @dataclass
@@ -32,7 +25,7 @@ class Spss(Part):
         """These columns, some rows at a time."""
         order = json.dumps({"rows": ROWS, "columns": list(columns), "codes": dict(self.codes)})
         with subprocess.Popen(  # noqa: S603  # ours
-            [*_command(self.path), order], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
+            [*_command(self.path), order], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=bare_environment()
         ) as process:
             try:
                 with pa.ipc.open_stream(process.stdout) as stream:
@@ -49,7 +42,7 @@ def open_spss(path: Path) -> Spss:
     Raises:
         Unreadable: if it is none, or damaged.
     """
-    done = subprocess.run(_command(path), capture_output=True, check=False, env=_environment())  # noqa: S603  # ours
+    done = subprocess.run(_command(path), capture_output=True, check=False, env=bare_environment())  # noqa: S603  # ours
     if done.returncode:
         raise Unreadable("file-damaged", format="SAV")
     told = json.loads(done.stdout)
@@ -58,7 +51,3 @@ def open_spss(path: Path) -> Spss:
 
 def _command(path: Path) -> list[str]:
     return [sys.executable, "-P", str(_PROCESS), str(path)]
-
-
-def _environment() -> dict[str, str]:
-    return {name: os.environ[name] for name in _PASSED_ON if name in os.environ}

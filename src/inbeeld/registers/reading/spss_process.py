@@ -50,7 +50,7 @@ def _told(path: str) -> dict[str, Any]:
     return {"names": meta.column_names, "missing": missing}
 
 
-def _labels_within(labels: dict[Any, str], ranges: list[dict[str, Any]]) -> list[str]:
+def _labels_within(labels: dict[Any, str], ranges: list[Any]) -> list[str]:
     return [str(words) for value, words in labels.items() if any(r["lo"] <= value <= r["hi"] for r in ranges)]
 
 

@@ -25,10 +25,8 @@ def test_a_register_in_which_somebody_exists_is_not_taken_for_synthetic(duck: En
     outcome = outcome_of(duck, tmp_path, ["770000077", ALLOWED, "111 222 333", ""], synthetic=True)
     assert not outcome.usable
     assert outcome.broken == {"person-missing": 1}
-    assert [(one.rule, one.message.en[-2:]) for one in outcome.findings] == [
-        ("record-exists", "2."),
-        ("person-missing", "2."),
-    ]
+    assert [one.rule for one in outcome.findings] == ["record-exists", "person-missing"]
+    assert outcome.findings[0].message.en.endswith("a number that a person can have: 2.")
     with pytest.raises(UnusableDelivery, match="says that nobody in this register exists") as refused:
         require_usable_register(outcome, monitor().registers["residents"])
     assert ALLOWED not in str(refused.value) + repr(outcome)

@@ -126,7 +126,7 @@ class TestIdentifiers:
     """A column of identifiers, in any type."""
 
     def doubts(self, raw: pa.Array) -> list[Doubt]:
-        made, doubts = IdentifierReader(BSN.model_copy(update={"leading_zeros": "keep"}), KEY)(raw)
+        made, doubts = IdentifierReader(BSN.model_copy(update={"leading_zeros": "keep"}), KEY, synthetic=True)(raw)
         assert len(made) == len(raw)
         assert all((value is None) or not doubt for value, doubt in zip(made.to_pylist(), doubts, strict=True))
         return [Doubt(doubt) for doubt in doubts]
