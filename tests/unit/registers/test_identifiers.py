@@ -33,6 +33,14 @@ def test_spaces_are_treated_as_declared() -> None:
     assert read(raw, spaces="refuse") == ["?", "?", "123456789"]
 
 
+def test_marks_are_treated_as_declared() -> None:
+    free = {"characters": "letters-and-digits", "leading_zeros": "keep", "length": 0}
+    raw = ["PL1700-2020123456", "PL17002020123456", "01/123456-20", "-", "12345.0"]
+    assert read(raw, **free) == ["?", "PL17002020123456", "?", "?", "?"]
+    removed = read(raw, **free, marks="remove")
+    assert removed == ["PL17002020123456", "PL17002020123456", "0112345620", None, "?"]
+
+
 def test_zeros_are_treated_as_declared() -> None:
     raw = ["012345678", "12345678", "00", "123456789"]
     assert read(raw) == ["012345678", "012345678", None, "123456789"]

@@ -1,7 +1,10 @@
 """The outcome of a check: kept as JSON, held against the tolerance, told to a supplier who has no key."""
 
+import errno
+import traceback
 from pathlib import Path
 
+import pyarrow.parquet as pq  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
 from inbeeld.engines import Engine
@@ -63,6 +66,20 @@ def test_what_exists_is_not_overwritten(duck: Engine, tmp_path: Path) -> None:
     with pytest.raises(EngineError, match="exists already"):
         outcome_of(duck, tmp_path, 0)
     assert list((tmp_path / "rows").iterdir()) == []
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EFBIG, errno.EDQUOT])
+def test_a_full_disk_is_told_with_what_to_do(
+    number: int, duck: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(number, f"no room for {person(1)}")
+
+    monkeypatch.setattr(pq.ParquetWriter, "write_table", full)
+    with pytest.raises(EngineError, match=r"cannot be written to disk: .*TMPDIR") as raised:
+        outcome_of(duck, tmp_path, 0)
+    assert person(1) not in "".join(traceback.format_exception(raised.value))
+    assert [path.name for path in tmp_path.iterdir()] == ["2022-05-01"]
 
 
 def test_a_mark_of_synthetic_data_is_kept(duck: Engine, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Lets the opened files of a register in and parts the good rows from the others."""
 
+import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -39,8 +40,15 @@ class Parting:
         """Write the good rows and those set apart into a new folder, unless no row is good.
 
         Raises:
-            EngineError: if the folder exists, or the engine gives up.
+            EngineError: if the folder exists, there is no room for it, or the engine gives up.
         """
+        try:
+            return self._written(place, delivered)
+        except OSError as error:  # a file of the delivery that cannot be read is a finding, and never comes here
+            refusal = _no_room(error)
+        raise refusal
+
+    def _written(self, place: Path, delivered: Sequence[Delivered]) -> RegisterChecked:
         with _new_folder(place) as folder:
             work, intake = folder / "work", Intake(self.terms)
             work.mkdir()
@@ -119,3 +127,12 @@ def _new_folder(place: Path) -> Iterator[Path]:
         yield partial
     finally:
         shutil.rmtree(partial, ignore_errors=True)
+
+
+def _no_room(error: OSError) -> EngineError:
+    # what the library said is left out: of a system's fault its number tells enough
+    reason = os.strerror(error.errno) if error.errno else type(error).__name__
+    return EngineError(
+        f"The rows of this register cannot be written to disk: {reason}. "
+        "Make room in the folder for temporary files, or name another one in the variable TMPDIR."
+    )

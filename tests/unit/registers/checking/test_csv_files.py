@@ -69,10 +69,8 @@ def test_a_quote_that_is_not_closed_stops_a_register_and_is_told_with_its_row(
 
 def test_a_quote_in_a_column_that_nobody_asked_for_swallows_rows_as_well(check: Check) -> None:
     outcome = check(with_quotes({(5, 9): '"{}', (150, 9): '{}"'}, extra=True))
-    assert [(found.rule, found.where.row) for found in outcome.findings] == [
-        ("column-extra", None),
-        ("record-quote", 5),
-    ]
+    told = [(found.rule, found.where.row) for found in outcome.findings]
+    assert told == [("column-extra", None), ("record-quote", 5)]
     assert not outcome.usable
 
 
@@ -94,11 +92,9 @@ def test_a_number_of_rows_that_differs_from_the_manifest_is_told(check: Check) -
     assert not outcome.usable
 
 
-@pytest.mark.parametrize(
-    "heading", ["; ".join(POLICE), " ;".join(POLICE), " ; ".join(POLICE).upper(), f" {';'.join(POLICE)} "]
-)
-def test_spaces_around_headings_do_not_matter(heading: str, check: Check) -> None:
-    outcome = check("\n".join([heading, *lines()[1:]]))
+@pytest.mark.parametrize("delimiter", ["; ", " ;", "  ;  "])
+def test_spaces_around_headings_do_not_matter(delimiter: str, check: Check) -> None:
+    outcome = check("\n".join([delimiter.join(POLICE).upper(), *lines()[1:]]))
     assert (outcome.rows, outcome.broken) == (ROWS, {})
 
 
@@ -137,8 +133,7 @@ def test_a_file_of_another_register_is_named(check: Check, tmp_path: Path) -> No
     [found] = check((tmp_path / "r.csv").read_bytes()).findings
     assert found.rule == "record-other-register"
     assert (
-        found.message.en
-        == "These are the columns of 'Population register', not those of 'Incidents known to the police'."
+        found.message.nl == "Dit zijn de kolommen van 'Bevolkingsregister', niet die van 'Incidenten bij de politie'."
     )
     assert found.advice.nl.startswith("Lever dit bestand als residents,")
 

@@ -20,6 +20,7 @@ NOBODY = pa.Array.from_buffers(
     pa.string(), 2, [None, pa.py_buffer(struct.pack("3i", 0, 2, 3)), pa.py_buffer(b"\xff\xfea")]
 )
 """A text that is not in UTF-8, and one that is."""
+AMSTERDAM = pa.timestamp("s", "Europe/Amsterdam")
 D, N = Doubt, Doubt.NONE
 
 
