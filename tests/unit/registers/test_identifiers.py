@@ -34,7 +34,7 @@ def test_spaces_are_treated_as_declared() -> None:
 
 
 def test_marks_are_treated_as_declared() -> None:
-    free = {"characters": "letters-and-digits", "leading_zeros": "keep", "length": 0}
+    free = {"characters": "letters-and-digits", "leading_zeros": "keep", "length": 0, "check": "none"}
     raw = ["PL1700-2020123456", "PL17002020123456", "01/123456-20", "-", "12345.0"]
     assert read(raw, **free) == ["?", "PL17002020123456", "?", "?", "?"]
     removed = read(raw, **free, marks="remove")
@@ -55,7 +55,7 @@ def test_letters_are_treated_as_declared() -> None:
     assert read(["é1", "a-1"], **free) == ["?", "?"]
 
 
-def test_marks_are_treated_as_declared() -> None:
+def test_numbers_of_the_police_and_the_prosecution_are_read_as_they_write_them() -> None:
     case = load_identifiers(DEFINITIONS)["case-number"]
     raw = [
         "PL0900-2020123456",
