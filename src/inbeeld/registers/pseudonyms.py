@@ -34,16 +34,10 @@ class Pseudonymiser:
         """The pseudonym of one identifier, written as its rule says."""
         return self._made([normalised])[0]
 
-    def of(self, raw: pa.Array) -> tuple[pa.Array, pa.Array]:
-        """The pseudonym of each raw identifier, null if it is missing or does not fit; and which do not fit.
-
-        Raises:
-            PseudonymError: if the column is of a type that has lost what the rule asks for.
-        """
-        normalised, unfit = self.rule.normalised(raw)
+    def of(self, normalised: pa.Array) -> pa.Array:
+        """The pseudonym of each identifier that its rule has normalised; null if it is missing."""
         coded = normalised.dictionary_encode()
-        made = pa.array(self._made(coded.dictionary.to_pylist()), pa.string())
-        return made.take(coded.indices), unfit
+        return pa.array(self._made(coded.dictionary.to_pylist()), pa.string()).take(coded.indices)
 
     def _made(self, normalised: list[str]) -> list[str]:
         prefix = f"{self.rule.id}\x1f{self.circle}\x1f".encode()

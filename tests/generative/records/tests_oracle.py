@@ -15,7 +15,7 @@ def tested(counts: Table, elsewhere: int) -> dict[str, object]:
     if min(_freedom(counts)) < 1:
         return dict.fromkeys(NAMES)
     tables = list(near(counts, elsewhere))
-    chances, strengths, few = map(_ends, (map(_p, tables), map(_v, tables), map(_few, tables)))
+    chances, strengths, few = _ends(map(_p, tables)), _ends(map(_v, tables)), _ends(map(_few, tables))
     return {
         "persons": sum(map(sum, counts)),
         "chi-square": _chi_square(counts),

@@ -84,8 +84,8 @@ def test_a_full_disk_is_told_with_what_to_do(
 
 def test_a_mark_of_synthetic_data_is_kept(duck: Engine, tmp_path: Path) -> None:
     made = delivery(tmp_path / "2022-05-01", "residents", RESIDENTS, [resident()])
-    manifest(made, "residents", extra="synthetic = true")
     assert checked(duck, made, tmp_path / "rows").synthetic
+    assert not checked(duck, manifest(made, "residents", synthetic=False), tmp_path / "others").synthetic
 
 
 class TestForASupplier:
@@ -102,6 +102,6 @@ class TestForASupplier:
     def test_a_loose_file_is_checked_without_a_day(self, tmp_path: Path) -> None:
         as_csv(tmp_path / "r.csv", RESIDENTS, [resident(1, vanaf="2051-01-01"), resident(2, vanaf="2051-02-31")])
         outcome = check_single_register(tmp_path / "r.csv", monitor(), DEFINITIONS, register="residents")
-        assert outcome.broken == {"since-form": 1}
+        assert outcome.broken == {"person-proof": 2, "since-form": 1}  # nobody said that it is synthetic
         assert (outcome.reference_date, outcome.findings[0].file) == ("", "r.csv")
         assert person(2) not in repr(outcome)

@@ -57,6 +57,32 @@ RECORDS: dict[str, Entry] = {
             en="Correct the codes, or deliver the list that they are on.",
         ),
     ),
+    "record-proof": warning(
+        Text(
+            nl="Hier staat een nummer dat niet bestaat {rows}: het voldoet niet aan de elfproef.",
+            en="There is a number that does not exist {rows}: it does not pass the eleven-test.",
+        ),
+        Text(
+            nl="Zoek deze rijen op: is er een cijfer verschreven of verschoven? Zonder het goede nummer is de persoon "
+            "in geen ander register te vinden.",
+            en="Look these rows up: is a digit wrong or shifted? Without the right number the person is found in no "
+            "other register.",
+        ),
+    ),
+    "record-exists": fault(
+        Text(
+            nl="In het manifest staat dat niemand in dit register bestaat (synthetic = true). Toch zijn er rijen met "
+            "een nummer dat van een persoon kan zijn: {n}.",
+            en="The manifest says that nobody in this register exists (synthetic = true). Yet there are rows with a "
+            "number that a person can have: {n}.",
+        ),
+        Text(
+            nl="Bestaan deze personen? Haal dan 'synthetic = true' weg en gebruik de sleutel van de editie. Bestaan ze "
+            "niet? Geef ze nummers die niet aan de elfproef voldoen.",
+            en="Do these persons exist? Then take 'synthetic = true' out, and use the key of the edition. Do they not? "
+            "Give them numbers that fail the eleven-test.",
+        ),
+    ),
     "record-mostly-unlisted": fault(
         Text(
             nl=(

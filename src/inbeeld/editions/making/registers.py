@@ -60,9 +60,9 @@ def count_registers(given: StepInput) -> Outputs:
     rules = _rules(definitions)
     require_years(chapters, manifests, rules)
     with ExitStack() as stack:
+        key = key_for(manifests.values())  # taken before anything is started that it is not meant for
         room = stack.enter_context(private_folder())
         engine = stack.enter_context(open_engine(EngineSettings(**json.loads(given.options["engine"]), spill=room)))
-        key = key_for(manifests.values())
         workshop = _Workshop(CheckWith(definitions, load_identifiers(root), linkages, key, engine), room, rules)
         checked = workshop.checked(delivered)
         counted = workshop.counted(contracts, manifests, checked)

@@ -45,10 +45,10 @@ class CheckWith:
         """The contracts of all registers."""
         return tuple(self.definitions.registers.values())
 
-    def terms(self, register: str, day: date | None) -> Terms:
+    def terms(self, register: str, day: date | None, *, synthetic: bool = False) -> Terms:
         """On which terms a register comes in that was taken on a day, if that is known."""
         contract = self.definitions.registers[register]
-        return Terms(contract, self.definitions.codelists, self.identifiers, self.linkages, self.key, day)
+        return Terms(contract, self.definitions.codelists, self.identifiers, self.linkages, self.key, day, synthetic)
 
 
 def check_register(delivery: Path, given: CheckWith, *, into: Path) -> RegisterChecked:
@@ -74,7 +74,7 @@ def check_register(delivery: Path, given: CheckWith, *, into: Path) -> RegisterC
     if manifest.source not in given.definitions.registers:
         words = {"name": manifest.source, "known": ", ".join(given.definitions.registers)}
         return _refused(manifest.source, str(manifest.reference_date), [Fault("register-unknown", words)])
-    terms = given.terms(manifest.source, manifest.reference_date)
+    terms = given.terms(manifest.source, manifest.reference_date, synthetic=manifest.synthetic)
     named = list(named_files(delivery, manifest))
     desk = Desk(manifest.source, MANIFEST)
     findings = [desk.note(fault) for fault in _of_manifest(delivery, manifest, terms.contract)]

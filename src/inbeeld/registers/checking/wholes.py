@@ -12,11 +12,14 @@ from inbeeld.registers.reading import Doubt, Intake, Tally, Terms
 def faults_of_whole(terms: Terms, delivered: Sequence[Delivered], intake: Intake) -> Iterator[tuple[str, Fault]]:
     """What makes a register unusable whatever stands in its good rows, with the file that it is told of.
 
-    It has no row, a file is not what was looked at or not as long as was stated, or hardly any row has a code of the
-    list.
+    It has no row, somebody in it can exist though nobody should, a file is not what was looked at or not as long as was
+    stated, or hardly any row has a code of the list.
     """
     if not sum(intake.counts):
         yield delivered[0].named.name, Fault("record-none")
+    for column in terms.contract.column:
+        if exist := intake.tally.count(column.id, Doubt.EXISTS):
+            yield delivered[0].named.name, Fault("record-exists", {"n": exist})
     for file, rows in zip(delivered, intake.counts, strict=True):
         if file.has_changed:
             yield file.named.name, Fault("file-changed")

@@ -22,6 +22,10 @@ _EXPECTED = {
 }
 _DIGITS = Text("een nummer van {} cijfers", "a number of {} digits")
 _LETTERS = Text("een nummer van letters en cijfers, zonder tekens", "a number of letters and digits, without marks")
+_MARKED = Text(
+    "een nummer van letters en cijfers, met hooguit spaties, streepjes of schuine strepen",
+    "a number of letters and digits, with no marks but spaces, hyphens and slashes",
+)
 _CODE = Text("een naam of code uit de lijst '{}'", "a name or code of the list '{}'")
 _CODES = Text("namen of codes uit de lijst '{}', met ; ertussen", "names or codes of the list '{}', separated by ;")
 _DAY = Text("een dag", "a day")
@@ -101,7 +105,9 @@ class Told:
     def _form(self, column: RegisterColumn) -> Text:
         if column.identifier is not None:
             rule = self.terms.identifiers[column.identifier]
-            return _filled(_DIGITS, rule.length) if rule.length else _LETTERS
+            if rule.length:
+                return _filled(_DIGITS, rule.length)
+            return _MARKED if rule.marks == "remove" else _LETTERS
         if column.codelist is None:
             return _EXPECTED[column.type]
         words = _CODES if column.type is RegisterType.CODES else _CODE

@@ -22,6 +22,7 @@ from inbeeld.registers.keys import Key
 from inbeeld.registers.linkage import Linkages
 from inbeeld.registers.pseudonyms import Pseudonymiser
 from inbeeld.registers.reading.columns import ColumnReader
+from inbeeld.registers.reading.declaredmissing import codes_among
 from inbeeld.registers.reading.doubts import Doubt, Doubts
 from inbeeld.registers.reading.identities import IdentifierReader
 from inbeeld.registers.reading.pieces import Ints, Part, Piece
@@ -48,6 +49,7 @@ class Terms:
         linkages: which registers may be linked, and so have pseudonyms in common.
         key: the key that their pseudonyms are made with.
         reference_date: the day on which it was taken; None if nobody said.
+        synthetic: whether it says that no person in it exists.
     """
 
     contract: RegisterContract
@@ -56,6 +58,7 @@ class Terms:
     linkages: Linkages
     key: Key
     reference_date: date | None
+    synthetic: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,6 +107,7 @@ class Intake:
 
     def _admit(self, file: Incoming, writers: "_Writers") -> None:
         before, last, rows = self.ends[-1] if self.ends else 0, 0, 0
+        file.part.codes = codes_among(file.part.missing, file.headings, self.terms.contract, self.terms.codelists)
         for piece in file.part.pieces(sorted(file.headings.values())):
             last = max(last, int(piece.rows[-1]) if len(piece.rows) else 0)
             rows += writers.write(piece, file.headings, self.terms, before)
@@ -145,7 +149,8 @@ class _Writers:
 def _reader(column: RegisterColumn, terms: Terms) -> ColumnReader | IdentifierReader:
     if column.identifier is not None:
         circle = terms.linkages.circle(terms.contract.id, column.identifier)
-        return IdentifierReader(Pseudonymiser(terms.identifiers[column.identifier], circle, terms.key))
+        pseudonymiser = Pseudonymiser(terms.identifiers[column.identifier], circle, terms.key)
+        return IdentifierReader(pseudonymiser, synthetic=terms.synthetic)
     return ColumnReader(reader_of(column, terms.codelists, terms.reference_date), column)
 
 

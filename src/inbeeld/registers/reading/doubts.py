@@ -10,7 +10,7 @@ Doubts = npt.NDArray[np.uint8]
 
 
 class Doubt(IntEnum):
-    """What is wrong with a value. The first four are what is checked; the others say it more exactly."""
+    """What is wrong with a value. The first four and the last two are checked; the others say it more exactly."""
 
     NONE = 0
     FORM = 1
@@ -37,9 +37,14 @@ class Doubt(IntEnum):
     OTHER_TYPE = 13
     """A type of data that holds no single value: a list, a record, bytes, a time of the day."""
 
+    PROOF = 14
+    """An identifier that nobody can have, by the check of its kind."""
+    EXISTS = 15
+    """An identifier that a person can have, where nobody should exist."""
+
     @property
     def check(self) -> "Doubt":
         """What is checked, of which this is a kind."""
         if self is Doubt.NONE_LISTED:
             return Doubt.UNLISTED
-        return Doubt.FORM if self > Doubt.NONE_LISTED else self
+        return Doubt.FORM if Doubt.NONE_LISTED < self < Doubt.PROOF else self

@@ -32,11 +32,15 @@ class Part(ABC):
         headings: as they stand in the file.
         stored: the type in which each column is stored, by its heading; nothing if it is text.
         uneven: the rows that could not be put into columns, by their numbers; known once they are passed.
+        missing: the words for values that the file itself declares missing, by heading. Such values are missing.
+        codes: of these words, those that are read all the same.
     """
 
     headings: tuple[str, ...]
     stored: Mapping[str, str] = field(default_factory=dict)
     uneven: list[int] = field(default_factory=list)
+    missing: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    codes: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @abstractmethod
     def batches(self, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:

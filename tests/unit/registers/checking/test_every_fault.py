@@ -100,7 +100,7 @@ OF_POLICE: list[Case] = [
 def numbered(cases: list[Case]) -> list[list[str]]:
     """The rows of all cases; those of each case are about other persons and records."""
     return [
-        [value.replace("00001", f"{number:05}") for value in row]
+        [person(number) if value == person(1) else value.replace("00001", f"{number:05}") for value in row]
         for number, (_, rows, _) in enumerate(cases)
         for row in rows
     ]
