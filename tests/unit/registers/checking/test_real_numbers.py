@@ -6,7 +6,7 @@ import pytest
 
 from inbeeld.engines import Engine
 from inbeeld.errors import UnusableDelivery
-from inbeeld.registers import GOOD, RegisterChecked, require_usable_register
+from inbeeld.registers import GOOD, Pseudonymiser, RegisterChecked, require_usable_register
 from tests.unit.registers.deliver import POLICE, RESIDENTS, checked, delivery, manifest, monitor, registration, resident
 from tests.unit.registers.people import BSN, KEY, everything_in
 
