@@ -1,5 +1,6 @@
 """Every engine, opened once for all tests. Spark is left out, with the reason, where PySpark or Java is missing."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from importlib import import_module
@@ -11,15 +12,25 @@ import pytest
 if TYPE_CHECKING:
     from inbeeld.engines import Engine
 
+QUICK = "--driver-java-options '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC' pyspark-shell"
+"""Java that is made ready sooner and runs slower: right for many short questions. It takes half of the time here."""
+
 # The room is imported when a test first asks for an engine: most tests never do, and Ibis takes its time.
+
+
+def require_spark() -> None:
+    """Leave the test out, with the reason, where Spark cannot run; let it start quickly where it can."""
+    if find_spec("pyspark") is None:
+        pytest.skip("needs pyspark: install the extra spark")
+    if shutil.which("java") is None:
+        pytest.skip("needs java")
+    os.environ.setdefault("PYSPARK_SUBMIT_ARGS", QUICK)
 
 
 @pytest.fixture(scope="session", params=["duckdb", "spark"])
 def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Engine]":
-    if request.param == "spark" and find_spec("pyspark") is None:
-        pytest.skip("needs pyspark: install the extra spark")
-    if request.param == "spark" and shutil.which("java") is None:
-        pytest.skip("needs java")
+    if request.param == "spark":
+        require_spark()
     room = import_module("inbeeld.engines")
     spill = tmp_path_factory.mktemp("spill")
     with room.open_engine(room.EngineSettings(request.param, memory=1024, threads=2, spill=spill)) as opened:

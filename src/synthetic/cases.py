@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa  # type: ignore[import-untyped]  # it ships no types
 
 from synthetic.columns import codes_together, days, months, numbers_as_text, table, words
-from synthetic.dates import NONE, Ints, day_of_month, month_of
+from synthetic.dates import NONE, Ints, day_of_month, month_of_age
 from synthetic.draws import between, one_of
 from synthetic.identifiers import identifiers
 from synthetic.margins import read_rows
@@ -99,7 +99,8 @@ def _sexual(random: np.random.Generator, first: int) -> Cases:
     size = WITH_SEXUAL_VIOLENCE
     month = _MONTH_OF_2017 + np.sort(12 * spread(random, apportion(size, _YEARS)) + random.integers(0, 12, size))
     child = _children(random, month)
-    born, sex = _known_children(random, child, month)
+    intake = between(random, day_of_month(month), day_of_month(month + 1) - 1)
+    born, sex = _known_children(random, child, intake)
     traits = 1 + spread(random, apportion(size, _TRAITS))
     forms = np.zeros(size, np.int64)
     forms[random.permutation(size)[_ONLY:]] = _printed_forms(random)
@@ -107,7 +108,6 @@ def _sexual(random: np.random.Generator, first: int) -> Cases:
     printed = [round(size * share) for share in _REQUESTED]
     rest = apportion(size - sum(printed) - _JOINT, (_VEILIG_THUIS, 1 - _VEILIG_THUIS))
     requested = [*printed, *rest, _JOINT]
-    intake = between(random, day_of_month(month), day_of_month(month + 1) - 1)
     return Cases(
         np.zeros(size, np.int64), first + child, sex, born, traits, forms, spread(random, requested),
         spread(random, decisions), intake, _closed(random, intake),
@@ -124,7 +124,7 @@ def _children(random: np.random.Generator, month: Ints) -> Ints:
     return np.unique(child, return_inverse=True)[1]
 
 
-def _known_children(random: np.random.Generator, child: Ints, month: Ints) -> tuple[Ints, Ints]:
+def _known_children(random: np.random.Generator, child: Ints, intake: Ints) -> tuple[Ints, Ints]:
     """Month of birth and sex in each case. Who has two cases is so young that both are of a minor."""
     first = np.unique(child, return_index=True)[1]
     known = CHILDREN - CHILDREN_UNKNOWN
@@ -135,7 +135,7 @@ def _known_children(random: np.random.Generator, child: Ints, month: Ints) -> tu
     rest = random.permutation(np.setdiff1d(np.arange(known), young))
     age = np.full(CHILDREN, -1)
     age[order[:known]] = ages[np.concatenate([young, rest])]
-    born = month[first] - 12 * age - random.integers(0, 12, CHILDREN)
+    born = month_of_age(intake[first]) - 12 * age - random.integers(0, 12, CHILDREN)
     sex = np.where(random.random(CHILDREN) < _GIRLS, GIRL, BOY)
     return np.where(age < 0, NONE, born)[child], np.where(age < 0, -1, sex)[child]
 
@@ -176,7 +176,7 @@ def _others(random: np.random.Generator, first: int, sexual: Cases) -> Cases:
     still = np.arange(size) >= decided
     return Cases(
         np.zeros(size, np.int64), first + np.arange(size), np.where(random.random(size) < 0.49, GIRL, BOY),
-        month_of(intake) - np.floor(216 * random.random(size)).astype(np.int64), np.zeros(size, np.int64),
+        month_of_age(intake) - np.floor(216 * random.random(size)).astype(np.int64), np.zeros(size, np.int64),
         _drawn_forms(random, number), one_of(random, [0.38, 0.19, 0.18, 0.22, 0.03], size),
         np.where(still, -1, one_of(random, [44, 30, 2, 2, 3, 1, 1, 14, 3], size)),
         intake, np.where(still, NONE, _closed(random, intake)),

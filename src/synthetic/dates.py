@@ -28,6 +28,10 @@ REFERENCE_DATE = date(2022, 5, 1)
 """The day on which the registers were delivered."""
 
 
+BIRTH_DAY = 15
+"""The day of the month on which birthdays fall: the monitor takes ages so, as registers know the month only."""
+
+
 def first_day(year: Ints) -> Ints:
     """1 January of each year."""
     return day_of_month((year - 1970) * 12)
@@ -59,6 +63,18 @@ def add_years(days: Ints, years: int) -> Ints:
     return day_of_month(months + 12 * years) + days - day_of_month(months)
 
 
+def birthday(born: Ints, age: int = 0) -> Ints:
+    """The day on which whoever was born in a month reaches an age."""
+    return day_of_month(born + 12 * age) + BIRTH_DAY - 1
+
+
+def month_of_age(days: Ints) -> Ints:
+    """The last month in whose course a birthday had come by each day: who was born in it is so many whole years old."""
+    month = month_of(days)
+    return month - (days < birthday(month))
+
+
 def age_at(born: Ints, days: Ints) -> Ints:
-    """Age in whole years on each day of who was born in a month: the register knows no day of birth."""
-    return (month_of(days) - born) // 12
+    """Age in whole years on each day of who was born in a month; 0 in all of that month itself."""
+    age = (month_of_age(days) - born) // 12
+    return np.where(month_of(days) == born, 0, age)

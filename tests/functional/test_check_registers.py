@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from inbeeld.cli import main
+from inbeeld.cli.check import Asked
+from inbeeld.cli.check import check as check_paths
+from inbeeld.errors import UnusableDelivery
 from synthetic.plan import Plan
 from tests.registers_of_example import make_registers
 
@@ -36,6 +39,14 @@ def test_registers_in_one_folder_are_checked_against_each_other(
     assert all(one["rows"][one["source"]] > 0 for one in found["summary"]["deliveries"])
     assert sum(one["quarantined"] for one in found["summary"]["deliveries"]) > 0
     assert all(finding["found"] is None for finding in found["findings"])
+
+
+def test_a_register_that_is_not_known_is_told_with_those_that_are(tmp_path: Path) -> None:
+    (tmp_path / "r.csv").write_text("persoon\n", encoding="utf-8")
+    with pytest.raises(UnusableDelivery, match=r"no source or register 'politie'\. Known: .*csg, .*police-incidents, "):
+        check_paths(
+            [tmp_path / "r.csv"], Asked("politie", "en", copies=False, copy_to=None), "text", definitions=DEFINITIONS
+        )
 
 
 def test_one_file_of_a_register_is_checked_by_itself(registers: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -24,7 +24,8 @@ def command(*arguments: str) -> list[str]:
 
 def environment() -> dict[str, str]:
     """A user's settings: narrow enough for plain output, and nothing that reports of coverage or colour."""
-    return {**os.environ, "PYTHONPATH": str(PROJECT), "COLUMNS": "80", "NO_COLOR": "1", "PYTHONUTF8": "1"}
+    code = os.pathsep.join([str(PROJECT), str(PROJECT / "src")])  # that beside these tests, wherever they stand
+    return {**os.environ, "PYTHONPATH": code, "COLUMNS": "80", "NO_COLOR": "1", "PYTHONUTF8": "1"}
 
 
 def run(*arguments: str, folder: Path | None = None) -> subprocess.CompletedProcess[str]:

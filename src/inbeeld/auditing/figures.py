@@ -76,6 +76,7 @@ class Figure:
     it is a printed total over. ``value`` keeps the printed decimals. ``unit`` is the unit of the number (a percentage
     has *percent*), ``counted`` the unit of what is counted. ``row`` is the line in ``file``, 1 being the heading.
     ``withheld`` marks a number that is hidden for the sake of others: it is no secret, as long as nobody can tell it.
+    ``provisional`` marks a number of which is said that it can still change.
     """
 
     id: str
@@ -105,6 +106,7 @@ class Figure:
     name: Text = field(default_factory=lambda: Text("", ""))
     note: str = ""
     withheld: bool = False
+    provisional: bool = False
 
     @property
     def is_total(self) -> bool:

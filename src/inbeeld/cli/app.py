@@ -10,10 +10,9 @@ from typing import Annotated, Any
 
 import typer
 
+from inbeeld.cli.ending import OrderlyEnd
 from inbeeld.cli.words import printable
 from inbeeld.errors import DefinitionError, InBeeldError
-
-INTERRUPTED = 130
 
 
 @dataclass(frozen=True)
@@ -47,16 +46,15 @@ _MEND = "Mend these, then run the command again."
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run a command and leave with its exit code: 0 well, 1 faults in a delivery, 2 unusable, 130 interrupted."""
+    """Run a command and leave with its exit code: 0 well, 1 faults in a delivery, 2 unusable, over 128 interrupted."""
     given = sys.argv[1:] if arguments is None else list(arguments)
     _print_anything()
-    try:
-        make_app(given)(given, prog_name="inbeeld")
-    except InBeeldError as error:
-        _tell(error)
-        sys.exit(error.exit_code)
-    except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
+    with OrderlyEnd():
+        try:
+            make_app(given)(given, prog_name="inbeeld")
+        except InBeeldError as error:
+            _tell(error)
+            sys.exit(error.exit_code)
 
 
 def make_app(arguments: Sequence[str]) -> typer.Typer:

@@ -23,6 +23,7 @@ from inbeeld.deliveries import (
     findings_as_json,
 )
 from inbeeld.errors import FAULTS, UNUSABLE, UnusableDelivery
+from inbeeld.private import remove_abandoned
 
 Format = Literal["text", "json"]
 _REGISTERS = "inbeeld.cli.registercheck"
@@ -92,6 +93,7 @@ def check(paths: list[Path], asked: Asked, output_format: Format, *, definitions
     for path in paths:
         if not path.exists():
             raise UnusableDelivery(f"There is no file or folder {path}.")
+    remove_abandoned()
     folder = definitions or nearest_definitions(paths)
     known = load_definitions(folder)
     receipts = tuple(receipt for path in paths for receipt in _receipts(path, asked, known, folder))
@@ -131,6 +133,7 @@ def _receipts(path: Path, asked: Asked, known: Definitions, definitions: Path) -
     if path.is_file() and path.name != MANIFEST:
         if asked.source is None:
             raise UnusableDelivery(f"Name the source of {path}, for example: inbeeld check {path} --source csg")
+        _require_source(asked.source, known)
         checked = check_file(path, asked.source, known)
         copy = copy_of_file(path, checked, asked.language, asked.copy_to) if asked.copies else None
         yield Receipt(path.name, checked, (copy,) if copy else ())
@@ -143,3 +146,9 @@ def _receipts(path: Path, asked: Asked, known: Definitions, definitions: Path) -
     for folder, checked in zip(folders, check_deliveries(folders, known), strict=True):
         copies = copies_of_delivery(folder, checked, asked.language, asked.copy_to) if asked.copies else ()
         yield Receipt("/".join(folder.resolve().parts[-2:]), checked, tuple(copies))
+
+
+def _require_source(name: str, known: Definitions) -> None:
+    if name not in known.contracts:
+        names = ", ".join(sorted({*known.contracts, *known.registers}))
+        raise UnusableDelivery(f"There is no source or register '{name}'. Known: {names}.")

@@ -1,5 +1,6 @@
 """Cohorts: who is counted and followed, for how long, and beside whom. Ibis tables; nothing is counted here."""
 
+from inbeeld.cohorts.apart import ALL, APART, NOT_SAME_DAY, NOT_SAME_WEEK
 from inbeeld.cohorts.bounds import AgeGroup, Years
 from inbeeld.cohorts.caserules import CaseRules
 from inbeeld.cohorts.cases import (
@@ -34,18 +35,8 @@ from inbeeld.cohorts.histories import event_days, numbered_victims
 from inbeeld.cohorts.index import COMPLETE_OR_EVENT, POTENTIAL, index_incidents, is_eligible
 from inbeeld.cohorts.later import later_incidents, victim_incidents
 from inbeeld.cohorts.lives import DEATH, EMIGRATION, RESIDENTS, followed, lives_of, where_lived
-from inbeeld.cohorts.matched import matched_sets
-from inbeeld.cohorts.outcomes import (
-    AGAIN,
-    ALL,
-    APART,
-    NOT_SAME_DAY,
-    NOT_SAME_WEEK,
-    first_exits,
-    is_of,
-    is_within,
-    outcomes,
-)
+from inbeeld.cohorts.matched import matched_people, whole_of
+from inbeeld.cohorts.outcomes import AGAIN, first_exits, is_of, is_within, outcomes
 from inbeeld.cohorts.recurrences import followed_months, pairs_of, recurrences
 from inbeeld.cohorts.registers import Registers
 from inbeeld.cohorts.reports import (
@@ -123,7 +114,7 @@ __all__ = [
     "is_within",
     "later_incidents",
     "lives_of",
-    "matched_sets",
+    "matched_people",
     "numbered_victims",
     "other_form",
     "outcomes",
@@ -138,4 +129,5 @@ __all__ = [
     "victim_stays",
     "victims_with_care",
     "where_lived",
+    "whole_of",
 ]

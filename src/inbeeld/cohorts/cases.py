@@ -3,9 +3,10 @@
 import ibis  # type: ignore[import-untyped]  # it ships no types
 import ibis.expr.types as ir  # type: ignore[import-untyped]  # the same
 
+from inbeeld.cohorts.ages import age_on
 from inbeeld.cohorts.caserules import CaseRules
 from inbeeld.cohorts.registers import Registers
-from inbeeld.engines import By, Order, first_of, has_code, years_between
+from inbeeld.engines import By, Order, first_of, has_code
 
 PROTECTION = "protection-cases"
 _ABUSE, _EXPLOITATION, _BOTH = "abuse", "exploitation", "both"
@@ -48,7 +49,7 @@ def children_of(cases: ir.Table, rules: CaseRules) -> ir.Table:
     first = first_of(
         cases.filter(cases.person.notnull()), within=["person"], order=Order((By("intake"),), tie_breaker=("case",))
     )
-    age = years_between(first.born, first.intake)
+    age = age_on(first.intake, first.born, rules.birth_day)
     lowest, highest = min(each.lower for each in rules.ages), max(each.upper for each in rules.ages)
     return first.select("person", "sex", age=age.between(lowest, highest).ifelse(age, ibis.null("int64")))
 

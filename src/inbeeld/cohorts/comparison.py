@@ -8,12 +8,14 @@ residents safer than it is. The draw is a hash and no chance: the same register 
 import ibis.expr.types as ir  # type: ignore[import-untyped]  # it ships no types
 
 from inbeeld.cohorts.index import index_incidents
-from inbeeld.cohorts.lives import RESIDENTS, followed, lives_of, where_lived
+from inbeeld.cohorts.lives import RESIDENTS, followed, last_stays_of, where_lived
 from inbeeld.cohorts.registers import Registers
 from inbeeld.cohorts.reports import victim_stays
-from inbeeld.engines import SHARES, By, hash_order, hash_share, ranked, ratio, share_limit
+from inbeeld.engines import SHARES, By, Order, hash_order, hash_share, numbered, ranked, ratio, share_limit
 
 _STRATUM = ("municipality", "birth_year", "raw_sex")
+_DIGITS = 12
+"""Of a hash: 2⁴⁸ lots; what still ties is ordered by person. DuckDB sorts texts so short without looking elsewhere."""
 _BASE, _EACH = 8, 2
 """Of each stratum so many residents are kept in any case, and for each victim in it, times the controls wanted."""
 
@@ -59,29 +61,41 @@ def _strata(registers: Registers) -> ir.Table:
     both = victims.inner_join(sizes, list(_STRATUM))
     wanted = (both["victims"] * _EACH + _BASE) * rules.controls
     share = (ratio(wanted, both["stays"]) * float(SHARES)).ceil().cast("int64")
-    return both.select(*_STRATUM, limit=share_limit(share))
+    # one number instead of three columns, of which two are texts: millions of candidates carry it
+    return numbered(
+        both.select(*_STRATUM, share=share, limit=share_limit(share)),
+        "stratum",
+        within=[],
+        order=Order((), tie_breaker=_STRATUM),
+    )
 
 
 def _pool(registers: Registers) -> ir.Table:
     """Residents who may be drawn: in large strata a part, so that nobody is set beside thousands of candidates."""
     strata = registers.once("strata", _strata)
     joined = _residents(registers).inner_join(strata, list(_STRATUM))
-    chosen = hash_share(joined["person"], salt=f"{registers.rules.repeat.salt}-pool") < joined["limit"]
-    return joined.filter(chosen).select("person", *_STRATUM, "since", "until")
+    drawn = hash_share(joined["person"], salt=f"{registers.rules.repeat.salt}-pool") < joined["limit"]
+    # By itself DuckDB would make it part of the join, and hash the whole country before it joins.
+    chosen = (joined["share"] >= SHARES) | drawn
+    return joined.filter(chosen).select("person", "stratum", "since", "until")
+
+
+def _placed(registers: Registers) -> ir.Table:
+    """Index victims by stratum. Kept: joined in one question, an engine may join by days before it joins by stratum."""
+    places, strata = index_places(registers), registers.once("strata", _strata)
+    return places.inner_join(strata, list(_STRATUM)).select("incident", "day", "stratum", set="person")
 
 
 def _drawn(registers: Registers) -> ir.Table:
-    rules, places = registers.rules.repeat, index_places(registers)
+    rules, sets = registers.rules.repeat, registers.once("placed", _placed)
     pool, index = registers.once("pool", _pool), index_incidents(registers)
-    sets = places.select("incident", "day", *_STRATUM, set=places["person"])
-    joined = sets.inner_join(pool, list(_STRATUM))
+    joined = sets.inner_join(pool, "stratum")
     lives_there = (joined["since"] <= joined["day"]) & (joined["until"].isnull() | (joined["day"] < joined["until"]))
     before = index.select("person", victim_since=index["registered"])
     there = joined.filter(lives_there & (joined["person"] != joined["set"])).left_join(before, "person")
     at_risk = there.filter(there["victim_since"].isnull() | (there["victim_since"] > there["day"]))
-    drawn = at_risk.select(
-        "set", "day", "person", drawn=hash_order(at_risk["person"], at_risk["incident"], salt=rules.salt)
-    )
+    lot = hash_order(at_risk["person"], at_risk["incident"], salt=rules.salt).substr(0, _DIGITS)
+    drawn = at_risk.select("set", "day", "person", drawn=lot)
     # Stays that overlap would put somebody in the draw twice: both rows share a rank, and one of them is left.
     first = ranked(drawn, "rank", within=["set"], by=(By("drawn"), By("person")))
     return first.filter(first["rank"] <= rules.controls).select("set", "day", "person").distinct()
@@ -89,6 +103,10 @@ def _drawn(registers: Registers) -> ir.Table:
 
 def _controls(registers: Registers) -> ir.Table:
     drawn = registers.once("drawn", _drawn)
-    stays = registers.once("control-stays", lambda these: these.table(RESIDENTS).semi_join(drawn, "person"))
-    lives = lives_of(stays, registers.rules.victims).select("person", "until", "left")
-    return followed(drawn.inner_join(lives, "person"), "day", registers.data_end)
+    stays = registers.once("control-stays", lambda these: _stays(these, drawn))
+    return followed(drawn.inner_join(last_stays_of(stays), "person"), "day", registers.data_end)
+
+
+def _stays(registers: Registers, drawn: ir.Table) -> ir.Table:
+    """The stays of controls: of all columns, which are texts for the most part, only those that follow-up needs."""
+    return registers.table(RESIDENTS).select("person", "since", "until", "left", "row").semi_join(drawn, "person")

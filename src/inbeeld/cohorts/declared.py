@@ -33,6 +33,7 @@ def _victims(counting: Counting, codelists: CodeLists) -> VictimRules:
     return VictimRules(
         sexual=declared.sexual,
         minor_until=declared.minor_until,
+        birth_day=declared.birth_day,
         ages=_ages(codelists[declared.ages]),
         sexes=declared.sexes,
         categories={code.id: code.group or declared.unlisted for code in codelists[declared.offences].codes},
@@ -78,6 +79,7 @@ def _cases(counting: Counting, codelists: CodeLists) -> CaseRules:
         exploitation=declared.exploitation,
         forms=tuple(trait for trait in _items(codelists[declared.traits]) if trait not in sexual),
         ages=_ages(codelists[declared.ages]),
+        birth_day=counting.victims.birth_day,
         requesters=_items(codelists[declared.requesters]),
         shared=declared.shared,
         outcomes=declared.outcomes,

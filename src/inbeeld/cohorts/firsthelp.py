@@ -13,7 +13,7 @@ CARE_BEGUN = "begun"
 
 
 def first_care(registers: Registers, at_most: int) -> ir.Table:
-    """One row for each victim and kind of care: any, or one form.
+    """One row for each kind of care, any or one form, and each victim who was not gone at registration.
 
     Care that was running at registration does not count; care that begins that day does, on day 0. Care on the day of
     death or emigration comes before it. Columns: ``kind``; ``days`` from registration until the first care, or until
@@ -24,7 +24,8 @@ def first_care(registers: Registers, at_most: int) -> ir.Table:
     begun = care.filter(care.begun >= care.registered)
     first = {ANY_CARE: begun.begun.min(), **{form: _first_of(begun, form) for form in care_forms(registers.rules.help)}}
     days = begun.group_by("person").aggregate(**{_column(kind): day for kind, day in first.items()})
-    victims = help_victims(registers).left_join(days, "person")
+    everybody = help_victims(registers)
+    victims = everybody.filter(~everybody.gone).left_join(days, "person")
     return ibis.union(*(_follow(victims, kind, at_most) for kind in first))
 
 

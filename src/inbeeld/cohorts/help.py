@@ -21,7 +21,7 @@ BEFORE = (_RUNNING, _EARLIER, _NOTHING)
 def help_victims(registers: Registers) -> ir.Table:
     """The unique victims of the declared years, by their first report in these years.
 
-    Columns: those of ``victim_reports``, and the follow-up since registration: ``days`` and ``exit``.
+    Columns: those of ``victim_reports``, and the follow-up since registration: ``days``, ``exit``, ``gone``.
     """
     return registers.once("help-victims", _victims)
 

@@ -17,8 +17,8 @@ COMPLETE_OR_EVENT = "complete-or-event"
 def index_incidents(registers: Registers) -> ir.Table:
     """The first report of each minor since registration began, with the follow-up after it.
 
-    Columns: those of ``victim_reports``; ``first_offence``, the group of its offence; ``days`` and ``exit`` of
-    follow-up since the day of registration.
+    Columns: those of ``victim_reports``; ``first_offence``, the group of its offence; ``days``, ``exit`` and ``gone``
+    of follow-up since the day of registration. Terms have everybody; follow-up leaves out who was gone by then.
     """
     return registers.once("index", _index)
 

@@ -11,7 +11,8 @@ from inbeeld.engines import By, Order, is_known_true, numbered
 
 def followed_months(registers: Registers) -> ir.Table:
     """Index victims with the month in which follow-up ended, ``end``, and whether by death, ``terminal``."""
-    index = index_incidents(registers)
+    everybody = index_incidents(registers)
+    index = everybody.filter(~everybody["gone"])
     terminal = is_known_true(index["exit"] == DEATH)
     return index.mutate(end=months_of(index["days"]), terminal=terminal)
 
@@ -19,7 +20,7 @@ def followed_months(registers: Registers) -> ir.Table:
 def recurrences(registers: Registers) -> ir.Table:
     """Later incidents within follow-up: ``month``, and the ``end`` and ``terminal`` of their person's."""
     later = later_incidents(registers)
-    seen = later.filter(later["after"] <= later["days"])
+    seen = later.filter((later["after"] <= later["days"]) & ~later["gone"])
     terminal = is_known_true(seen["exit"] == DEATH)
     return seen.mutate(month=months_of(seen["after"]), end=months_of(seen["days"]), terminal=terminal)
 

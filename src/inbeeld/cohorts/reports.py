@@ -3,11 +3,12 @@
 import ibis.expr.types as ir  # type: ignore[import-untyped]  # it ships no types
 from ibis import cases, literal, null
 
+from inbeeld.cohorts.ages import age_on
 from inbeeld.cohorts.bounds import Years
 from inbeeld.cohorts.codes import INCIDENTS, code_combinations
 from inbeeld.cohorts.lives import RESIDENTS, lives_of
 from inbeeld.cohorts.registers import Registers
-from inbeeld.engines import By, Order, first_of, is_known_true, years_between
+from inbeeld.engines import By, Order, first_of, is_known_true
 
 COUNTED = "counted"
 WITHOUT_KEY = "without-key"
@@ -70,7 +71,7 @@ def _reports(registers: Registers) -> ir.Table:
     rules = registers.rules.victims
     lives = lives_of(victim_stays(registers), rules)
     rows = registers.once("sexual-rows", _sexual_rows).left_join(lives, "person").drop("person_right")
-    aged = rows.mutate(age=years_between(rows["born"], rows["started"]))
+    aged = rows.mutate(age=age_on(rows["started"], rows["born"], rules.birth_day))
     known = is_known_true(aged["age"] >= 0)
     linked = aged.mutate(
         link=cases((aged["person"].isnull(), WITHOUT_KEY), (~known, NOT_FOUND), else_=COUNTED),

@@ -20,6 +20,7 @@ class VictimRules:
     Attributes:
         sexual: offence codes of sexual violence, gravest first: a report counts under its gravest.
         minor_until: the age at which somebody is no minor any more (at the start of the offence).
+        birth_day: the day of the month of birth on which birthdays fall; every month has it.
         ages: age groups, which together hold every age of a minor.
         sexes: the code of the tables for each code of sex in the registers.
         categories: the category of each offence code, the sexual ones included.
@@ -29,6 +30,7 @@ class VictimRules:
 
     sexual: tuple[str, ...]
     minor_until: int
+    birth_day: int
     ages: tuple[AgeGroup, ...]
     sexes: Mapping[str, str]
     categories: Mapping[str, str]
@@ -71,6 +73,7 @@ class RepeatRules:
         references: the codes of sex, age and first offence that a hazard ratio compares with.
         orders: how many events a model tells apart by their order.
         model_events: the fewest events of a code that a model has room for.
+        elsewhere: how many persons of a group and outcome a test is tried with in another.
         controls: how many residents are drawn beside each victim at most.
         salt: what the draw is for: another salt draws others.
         at_most: rows of a model at most.
@@ -91,6 +94,7 @@ class RepeatRules:
     references: tuple[str, str, str]
     orders: int
     model_events: int
+    elsewhere: int
     controls: int
     salt: str
     at_most: int

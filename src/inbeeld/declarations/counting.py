@@ -16,6 +16,8 @@ class CountedVictims(Declaration):
         gravity: the categories of offences, gravest first: an incident counts under its gravest.
         unlisted: the category of a code that is on no list.
         minor_until: the age at which somebody is no minor any more, at the start of the offence.
+        birth_day: the day of the month on which birthdays fall when an age is taken, of victims and of the children of
+            the Board: registers tell the month of birth only. The middle of the month errs about as often either way.
         ages: the code list of age groups.
         sexes: the code of the tables for each code of sex in the registers.
     """
@@ -25,6 +27,7 @@ class CountedVictims(Declaration):
     gravity: tuple[str, ...] = Field(min_length=1)
     unlisted: str
     minor_until: int = Field(ge=1, le=30)
+    birth_day: int = Field(ge=1, le=28)  # every month has it
     ages: Identifier
     sexes: dict[str, str] = Field(min_length=1)
 
@@ -60,6 +63,8 @@ class CountedRepeats(Declaration):
         references: the sex, age and first offence that a hazard ratio compares with.
         orders: how many events a model tells apart by their order.
         model_events: the fewest events of a code that a model has room for.
+        elsewhere: how many persons of a group and outcome a test is tried with in another, to say only what they could
+            not change. No fewer than the policy of its table rounds to.
         controls: how many residents are drawn beside each victim at most.
         salt: what the draw is for: another one draws others.
         at_most: rows of a model at most.
@@ -80,6 +85,7 @@ class CountedRepeats(Declaration):
     references: tuple[str, str, str]
     orders: int = Field(ge=1)
     model_events: int = Field(ge=1)
+    elsewhere: int = Field(ge=1)
     controls: int = Field(ge=1, le=20)
     salt: str = Field(min_length=1)
     at_most: int = Field(ge=1)

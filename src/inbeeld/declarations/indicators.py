@@ -36,6 +36,8 @@ class Figure(Declaration):
         table_of: id of the figure in whose data table the values already stand.
         colours: the colour of a category where a fixed one is agreed (girls accent, boys ochre).
         order: rows in the order of the code list ("list"), or the highest first ("value").
+        gap: two categories of ``series``: how many percentage points the first lies above the second stands beside them
+            in the data table, calculated from what is printed there.
         printed: id of the indicator with what was printed before of the same things: it stands beside the figure.
     """
 
@@ -53,6 +55,13 @@ class Figure(Declaration):
     table_of: Identifier | None = None
     order: Literal["list", "value"] = "list"
     printed: Identifier | None = None
+    gap: tuple[str, str] | None = None
+
+    @model_validator(mode="after")
+    def _gap_is_between_groups(self) -> "Figure":
+        if self.gap and not (self.series and self.facet):
+            raise ValueError("'gap' is between two categories of 'series' in each row: name 'series' and 'facet'")
+        return self
 
     @property
     def is_map(self) -> bool:

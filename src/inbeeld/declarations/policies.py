@@ -35,7 +35,7 @@ _ONLY_FOR: dict[str, tuple[Kind, ...]] = {
 }
 """The kinds of policy that look at a setting: for another kind it would promise what nobody does."""
 
-_ROUNDS: tuple[Kind, ...] = ("round-and-hide", "controlled-rounding", "estimates")
+_ROUNDS: tuple[Kind, ...] = ("round-and-hide", "controlled-rounding", "estimates", "tests")
 
 
 class DatedValue(Declaration):
@@ -88,7 +88,8 @@ class Policy(Declaration):
             aggregates that the supplier made safe and printed itself; "classes" publishes classes only;
             "controlled-rounding" rounds up or down so that sums keep adding up; "cell-key" adds noise that is the
             same wherever the same records are counted; "estimates" prints shares, means and ratios with their interval
-            in steps that tell no small number.
+            in steps that tell no small number; "tests" prints what can be said of a test of exact counts that as
+            many persons as counts are rounded to could not change.
         rounding, minimum, small_base: ids of parameters: the multiple that counts are rounded to, the lowest count
             that is shown, and the base under which a percentage is flagged.
         base: id of the parameter with the base, as it is published, under which a percentage or estimate is left out.

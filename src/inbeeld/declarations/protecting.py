@@ -6,7 +6,7 @@ from pydantic import Field
 
 from inbeeld.declarations.base import Declaration, Identifier
 
-Kind = Literal["round-and-hide", "as-delivered", "classes", "controlled-rounding", "cell-key", "estimates"]
+Kind = Literal["round-and-hide", "as-delivered", "classes", "controlled-rounding", "cell-key", "estimates", "tests"]
 Counts = Literal["as-counted", "persons"]
 Zeros = Literal["structural", "hidden", "shown"]
 Group = Literal["off", "all", "all-but-few"]

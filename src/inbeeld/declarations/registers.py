@@ -10,7 +10,7 @@ from inbeeld.declarations.base import Declaration, Identifier, check_unique
 from inbeeld.declarations.contracts import Tolerance
 from inbeeld.declarations.recordrules import ExistsIn, RecordRule
 from inbeeld.declarations.rules import Severity
-from inbeeld.declarations.shapes import SHAPES, RegisterKind
+from inbeeld.declarations.shapes import MONTHS, SHAPES, RegisterKind
 from inbeeld.vocabulary import Text
 
 
@@ -54,6 +54,8 @@ class RegisterColumn(Declaration):
         codelist: the list of a column of codes.
         unlisted: whether a code that is on no list comes in as ``unlisted``, with a warning that counts them. Without
             it such a row is set apart.
+        most_unlisted: of such a column, the largest share of its rows that may hold no code of the list at all. Above
+            it nothing is counted from the register: the codes are written in another way, or are those of another list.
         required: whether every row must have a value.
         first: the earliest day that can be right.
         oldest: the most years before the reference date that a day can be.
@@ -70,6 +72,7 @@ class RegisterColumn(Declaration):
     identifier: Identifier | None = None
     codelist: Identifier | None = None
     unlisted: bool = False
+    most_unlisted: float = Field(default=0.5, ge=0, le=1)
     required: bool = False
     first: date | None = None
     oldest: int | None = Field(default=None, ge=0, le=200)
@@ -152,6 +155,10 @@ class RegisterContract(Declaration):
         for column in self.column:
             if column.kind_of_data != shape[column.id]:
                 raise ValueError(f"column '{column.id}' is a {shape[column.id]} in a register of {self.kind}")
+            if column.id in MONTHS and column.type is not RegisterType.MONTH:
+                raise ValueError(
+                    f"column '{column.id}' is of type month: a day would tell more of a person than is counted"
+                )
         return self
 
     @model_validator(mode="after")

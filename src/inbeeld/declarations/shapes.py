@@ -30,7 +30,7 @@ CODES_APART = ";"
 SHAPES: Mapping[RegisterKind, Mapping[str, str]] = MappingProxyType(
     {
         # One row for each stay of a person in a municipality, from the day "since" on; on the day "until" the person
-        # no longer lives there, and "left" says why. Who still lives there has neither.
+        # no longer lives there, and "left" says why. Who still lives there has neither. "born" is in MONTHS.
         RegisterKind.RESIDENTS: {
             "person": "string",
             "born": "date",
@@ -102,3 +102,6 @@ SHAPES: Mapping[RegisterKind, Mapping[str, str]] = MappingProxyType(
     }
 )
 """The columns of each kind, and their types in Ibis, without ``ROW``."""
+
+MONTHS = frozenset({"born"})
+"""Columns of days that hold months, as their first day: the day would tell more of a person than is counted."""

@@ -12,6 +12,7 @@ from inbeeld.deliveries.manifest import MANIFEST, DeliveredFile, Manifest, State
 from inbeeld.deliveries.marking import MarkedCopy, copies_of_delivery, copy_of_file
 from inbeeld.deliveries.notes import Note, Role
 from inbeeld.deliveries.opening import inside
+from inbeeld.deliveries.processes import bare_environment
 from inbeeld.deliveries.receipts import (
     Summary,
     finding_as_json,
@@ -45,6 +46,7 @@ __all__ = [
     "Stated",
     "Summary",
     "Unreadable",
+    "bare_environment",
     "check_deliveries",
     "check_delivery",
     "check_file",

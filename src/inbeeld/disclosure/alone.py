@@ -15,6 +15,7 @@ from inbeeld.disclosure.decisions import Decision, changes
 from inbeeld.disclosure.estimates import coarse, left_out
 from inbeeld.disclosure.passing import as_delivered, classes_only
 from inbeeld.disclosure.primary import NOTHING_BESIDE, Beside, decide
+from inbeeld.disclosure.steady import not_steady, steady
 from inbeeld.tables import Key, Table
 
 if TYPE_CHECKING:
@@ -71,6 +72,11 @@ def _estimate(table: Table, policy: ResolvedPolicy, _: Given) -> tuple[Table, tu
     return published, (*left_out(table, published), *changes(policy.kind, table, published))
 
 
+def _test(table: Table, policy: ResolvedPolicy, _: Given) -> tuple[Table, tuple[Decision, ...]]:
+    published = steady(table, policy)
+    return published, tuple(not_steady(table, published))
+
+
 def _wait(table: Table, _policy: ResolvedPolicy, _given: Given) -> tuple[Table, tuple[Decision, ...]]:
     return table, ()
 
@@ -88,4 +94,5 @@ _WAYS: Mapping[str, Way] = {
     "controlled-rounding": _wait,
     "cell-key": _perturb,
     "estimates": _estimate,
+    "tests": _test,
 }

@@ -6,12 +6,13 @@ printed in steps so coarse that fewer persons than the policy rounds counts to c
     of a share    step ≥ 100 × rounding / base, and a whole percentage: so many persons of its base make a step
     of a number   step ≥ largest of |estimate| and |ends of its interval| × rounding / events: so many events do
 
-Steps are 1, 2 or 5 times a power of ten. An estimate from fewer events than the minimum, or from too small a base, is
-left out.
+Steps are 1, 2 or 5 times a power of ten. An interval is printed around the printed estimate, each arm rounded up to
+whole steps: ends rounded by themselves would narrow the estimate down, and could meet in one point. An estimate from
+fewer events than the minimum, or from too small a base, is left out.
 """
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 from inbeeld.declarations import ResolvedPolicy
 from inbeeld.disclosure.decisions import Decision, Outcome
@@ -64,9 +65,18 @@ def _printed(table: Table, key: Key, policy: ResolvedPolicy) -> Cell:
     if not _is_enough(cell, table.statistic, policy):
         return Cell(None, Status.NOT_PUBLISHED, note=FEW, origins=cell.origins)
     step = step_of(cell, table.statistic, rounding_of(policy))
-    value, lower, upper = (_in_steps(number, step) for number in (cell.value, cell.lower, cell.upper))
+    value = _in_steps(cell.value, step)
+    lower, upper = _around(value, cell, step, table.statistic)
     base = round_half_up(cell.base, rounding_of(policy))
-    return Cell(value, cell.status, lower=lower, upper=upper, base=base, note=cell.note, origins=cell.origins)
+    return Cell(
+        float(value),
+        cell.status,
+        lower=float(lower),
+        upper=float(upper),
+        base=base,
+        note=cell.note,
+        origins=cell.origins,
+    )
 
 
 def _is_enough(cell: Cell, statistic: Statistic, policy: ResolvedPolicy) -> bool:
@@ -90,5 +100,14 @@ def _rounded_up(least: float) -> Decimal:
     return next(each * power for each in _STEPS if each * power >= number)
 
 
-def _in_steps(number: Number | None, step: Decimal) -> float:
-    return float((Decimal(repr(number or 0)) / step).quantize(Decimal(1), ROUND_HALF_UP) * step)
+def _in_steps(number: Number, step: Decimal) -> Decimal:
+    return (Decimal(repr(number)) / step).quantize(Decimal(1), ROUND_HALF_UP) * step
+
+
+def _around(value: Decimal, cell: Cell, step: Decimal, statistic: Statistic) -> tuple[Decimal, Decimal]:
+    """The interval around the printed estimate. It stays where shares are, and what cannot be negative is not."""
+    own, low, high = (Decimal(repr(number or 0)) for number in (cell.value, cell.lower, cell.upper))
+    below, above = (((arm / step).quantize(Decimal(1), ROUND_CEILING) * step) for arm in (own - low, high - own))
+    least = Decimal(0) if low >= 0 else value - below
+    most = Decimal(100) if statistic is Statistic.SHARE else value + above
+    return max(value - below, least), min(value + above, most)

@@ -12,7 +12,7 @@ from inbeeld.vocabulary import Unit
 Policies = Mapping[str, ResolvedPolicy] | ResolvedPolicy
 """One policy for all tables, or one for each table by the table's id."""
 
-KINDS = ("round-and-hide", "as-delivered", "classes", "controlled-rounding", "cell-key", "estimates")
+KINDS = ("round-and-hide", "as-delivered", "classes", "controlled-rounding", "cell-key", "estimates", "tests")
 
 
 def policy_of(table: Table, policies: Policies) -> ResolvedPolicy:
@@ -30,7 +30,7 @@ def policy_of(table: Table, policies: Policies) -> ResolvedPolicy:
         _check_numbers(policy, needs_small_base=table.statistic is Statistic.SHARE)
     if policy.kind == "estimates":
         _check_estimates(policy)
-    if policy.kind == "controlled-rounding":
+    if policy.kind in ("controlled-rounding", "tests"):
         _check_rounding(policy)
     if policy.kind == "cell-key" and policy.noise is None:
         raise DisclosureError(f"Policy {policy.id} ({policy.kind}) has no noise. Fill it in.")

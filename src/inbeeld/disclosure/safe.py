@@ -25,6 +25,7 @@ from inbeeld.tables import (
     Statistic,
     Table,
     change,
+    gap,
     segments,
     share,
 )
@@ -158,6 +159,10 @@ class SafeTable:
     def share(self, part: dict[str, str], of: dict[str, str]) -> Cell:
         """One published cell as a percentage of another. Raises ``NoFigure``."""
         return share(self._table, part, of)
+
+    def gap(self, one: dict[str, str], other: dict[str, str]) -> Number:
+        """How many percentage points one published percentage lies above another. Raises ``NoFigure``."""
+        return gap(self._table, one, other)
 
     def association(self, groups: str, outcomes: str) -> Association:
         """Whether an outcome differs between groups, tested on published counts. Raises ``NoFigure``."""

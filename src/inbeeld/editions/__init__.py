@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from inbeeld.editions.build import build_edition
     from inbeeld.editions.builds import find_build
     from inbeeld.editions.diffing import Change, ChangeKind, changes_between, dump_changes, in_digits
+    from inbeeld.editions.ending import ending_signals
     from inbeeld.editions.explaining import Answer, explain, explanation_lines, read_where
     from inbeeld.editions.places import shown
     from inbeeld.editions.preview import Preview
@@ -35,6 +36,7 @@ else:
             "build": ["build_edition"],
             "builds": ["find_build"],
             "diffing": ["Change", "ChangeKind", "changes_between", "dump_changes", "in_digits"],
+            "ending": ["ending_signals"],
             "explaining": ["Answer", "explain", "explanation_lines", "read_where"],
             "places": ["shown"],
             "preview": ["Preview"],
@@ -77,6 +79,7 @@ __all__ = [
     "build_edition",
     "changes_between",
     "dump_changes",
+    "ending_signals",
     "explain",
     "explanation_lines",
     "find_build",

@@ -183,6 +183,7 @@ def _figure(figure: Figure, indicator: Indicator, number: str, tables: Mapping[s
         table_of=figure.table_of,
         order=figure.order,
         printed=tables[figure.printed] if figure.printed else None,
+        gap=figure.gap,
     )
 
 

@@ -18,6 +18,7 @@ from inbeeld.editions.runner import run_plan
 from inbeeld.editions.store import Store
 from inbeeld.editions.team import Team
 from inbeeld.errors import EditionError
+from inbeeld.private import remove_abandoned
 
 _MANY_FILES = 150
 """An edition of more input files than this has work for several from the start."""
@@ -48,6 +49,7 @@ class Renewal:
         """
         output = self.places.output
         output.check_ours()
+        remove_abandoned()
         self._check_replaceable(output.current())
         with Team(processors()) as team:
             if not output.store.exists() and self.inputs.known > _MANY_FILES:

@@ -1,24 +1,35 @@
 """Where steps are made: one after another here, or several at once in processes of their own."""
 
+import os
+import signal
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
+from multiprocessing import resource_tracker as system_tracker
 from pkgutil import iter_modules
 from typing import Protocol
 
 from loky import ProcessPoolExecutor  # type: ignore[import-untyped]  # it ships no types
+from loky.backend import resource_tracker as loky_tracker  # type: ignore[import-untyped]  # the same
 
+from inbeeld.editions.ending import at_work, begin_work
 from inbeeld.editions.steps import Step
 from inbeeld.editions.store import StepResult, Store
 from inbeeld.editions.work import Made, make_step
+from inbeeld.errors import EditionError
+from inbeeld.private import remove_abandoned
 from inbeeld.vocabulary import LANGUAGES, Language
 
 _IDLE_SECONDS = 5
 """A worker that is left alone, as when the build was killed, ends itself after this time."""
 _AT_HAND = 2
 """Steps that a worker has at once: the one it makes, and the next, so that it does not wait for us."""
+_ENDED = (
+    "A process of this build was ended from outside, perhaps because memory ran out. Close other programs, or give the "
+    "engine less memory, and build again: what was made is kept."
+)
 _TOOLS = "inbeeld.editions.making"
 """The package of what steps are made by."""
 
@@ -56,7 +67,7 @@ class _Worker:
     running: dict["Future[Made]", Step] = field(default_factory=dict)
 
     def start(self, order: _Order) -> None:
-        future = self.executor.submit(make_step, order.step, order.needed, order.store)
+        future = self.executor.submit(_make, order.step, order.needed, order.store)
         self.running[future] = order.step
 
     def choose(self, waiting: Sequence[_Order]) -> _Order:
@@ -95,19 +106,47 @@ class Processes:
 
 @contextmanager
 def processes(count: int) -> Iterator[Processes]:
-    """Workers in ``count`` processes, which end with this context."""
+    """Workers in ``count`` processes, which end with this context.
+
+    Raises:
+        EditionError: if one of them was ended by something else.
+    """
     with ExitStack() as stack:
-        yield Processes([stack.enter_context(_process()) for _ in range(count)])
+        _start_trackers()
+        stack.callback(remove_abandoned)  # those that are killed at the end have no time to tidy up
+        try:
+            yield Processes([stack.enter_context(_process()) for _ in range(count)])
+        except BrokenExecutor as error:
+            raise EditionError(_ENDED) from error
+
+
+def _start_trackers() -> None:
+    """Start the processes that tidy up behind Loky, so that they outlive a terminal that closes as they do Ctrl-C."""
+    hangup = [signal.SIGHUP] if hasattr(signal, "SIGHUP") else []
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, hangup) if hangup else set()  # they inherit what is blocked
+    try:
+        loky_tracker.ensure_running()
+        system_tracker.ensure_running()
+    finally:
+        if hangup:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager
 def _process() -> Iterator[ProcessPoolExecutor]:
-    executor = ProcessPoolExecutor(max_workers=1, timeout=_IDLE_SECONDS)
+    executor = ProcessPoolExecutor(
+        max_workers=1, timeout=_IDLE_SECONDS, initializer=begin_work, initargs=(os.getpid(),)
+    )
     executor.submit(_get_ready)
     try:
         yield executor
     finally:
         executor.shutdown(wait=True, kill_workers=True)
+
+
+def _make(step: Step, needed: Mapping[str, StepResult], store: Store) -> Made:
+    with at_work():
+        return make_step(step, needed, store)
 
 
 def _get_ready() -> None:

@@ -10,7 +10,7 @@ from inbeeld.engines.dates import add_days, add_years, days_between, to_date, ye
 from inbeeld.engines.engine import Engine, Ints, Row
 from inbeeld.engines.guard import AT_MOST
 from inbeeld.engines.hashing import SHARES, hash_order, hash_share, share_limit
-from inbeeld.engines.numbers import PER_UNIT, fixed_point, ratio, to_integer, to_number
+from inbeeld.engines.numbers import ratio, to_integer, to_number
 from inbeeld.engines.opening import ENGINES, open_engine
 from inbeeld.engines.settings import EngineSettings
 from inbeeld.engines.truth import is_known_true
@@ -18,7 +18,6 @@ from inbeeld.engines.truth import is_known_true
 __all__ = [
     "AT_MOST",
     "ENGINES",
-    "PER_UNIT",
     "SHARES",
     "By",
     "Engine",
@@ -31,7 +30,6 @@ __all__ = [
     "count_ties",
     "days_between",
     "first_of",
-    "fixed_point",
     "has_code",
     "hash_order",
     "hash_share",

@@ -2,9 +2,9 @@
 
 import os
 import shutil
+from contextlib import ExitStack
 from importlib import import_module
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import ibis  # type: ignore[import-untyped]  # it ships no types
@@ -14,9 +14,11 @@ import pyarrow as pa  # type: ignore[import-untyped]  # the same
 from inbeeld.engines.engine import Engine
 from inbeeld.engines.settings import EngineSettings
 from inbeeld.errors import EngineError
+from inbeeld.private import private_folder
 
-_PREFIX = "inbeeld-spark-"
 _PROCESSORS = "*"
+_ELSEWHERE = "SPARK_LOCAL_DIRS"
+"""Where a site lets Spark spill goes before the folder that is removed afterwards: so it is not passed on."""
 _LOGS = ("SQLQueryContextLogger", "DataFrameQueryContextLogger")
 _MANY = 200
 """In how many parts a cluster divides what it regroups: Spark's own default."""
@@ -38,15 +40,18 @@ class Cluster(Engine):
         if sessions.getActiveSession() is not None:
             raise EngineError("Spark runs already in this process, perhaps with other settings. Close it first.")
         self._faults = (import_module("pyspark.errors").PySparkException, import_module("py4j.protocol").Py4JError)
-        self._own = TemporaryDirectory(prefix=_PREFIX, dir=settings.spill)
-        self._session = self._answered(lambda: _started(sessions.builder, settings, self._own.name), _REFUSED)
+        os.environ.pop(_ELSEWHERE, None)
+        with ExitStack() as own:
+            spill = own.enter_context(private_folder(settings.spill))
+            self._session = self._answered(lambda: _started(sessions.builder, settings, str(spill)), _REFUSED)
+            self._own = own.pop_all()
         _silence(self._session)
         self._backend = ibis.pyspark.connect(self._session)
 
     def close(self) -> None:
         """Stop Spark and remove what was spilled."""
-        self._session.stop()
-        self._own.cleanup()
+        with self._own:
+            self._session.stop()
 
     def _read_parquet(self, files: tuple[Path, ...]) -> ir.Table:
         return self._as_table(self._session.read.parquet(*map(str, files)))
@@ -126,5 +131,8 @@ def _options(settings: EngineSettings, spill: str) -> dict[str, str]:
         "spark.sql.parquet.compression.codec": "zstd",
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
+        # whatever a site has set: nothing of what is asked is written down, and what is spilled cannot be read
+        "spark.eventLog.enabled": "false",
+        "spark.io.encryption.enabled": "true",
     }
     return chosen | ({"spark.driver.memory": f"{settings.memory}m"} if settings.memory else {})

@@ -1,7 +1,7 @@
 """DuckDB: the engine within this process. It needs nothing else, and fetches nothing."""
 
+from contextlib import ExitStack
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import duckdb
 import ibis  # type: ignore[import-untyped]  # it ships no types
@@ -11,8 +11,7 @@ import pyarrow as pa  # type: ignore[import-untyped]  # the same
 from inbeeld.engines.engine import Engine
 from inbeeld.engines.settings import EngineSettings
 from inbeeld.errors import EngineError
-
-_PREFIX = "inbeeld-duckdb-"
+from inbeeld.private import private_folder
 
 
 class Embedded(Engine):
@@ -30,13 +29,15 @@ class Embedded(Engine):
         if settings.master is not None:
             raise EngineError("A master is for Spark. Leave it out, or choose engine 'spark'.")
         # without a folder of its own DuckDB spills to the current folder, where nobody looks for records
-        self._own = TemporaryDirectory(prefix=_PREFIX, dir=settings.spill)
-        self._backend = self._answered(lambda: ibis.duckdb.connect(**_options(settings, self._own.name)), _REFUSED)
+        with ExitStack() as own:
+            spill = own.enter_context(private_folder(settings.spill))
+            self._backend = self._answered(lambda: ibis.duckdb.connect(**_options(settings, str(spill))), _REFUSED)
+            self._own = own.pop_all()
 
     def close(self) -> None:
         """Close the connection and remove what was spilled."""
-        self._backend.disconnect()
-        self._own.cleanup()
+        with self._own:
+            self._backend.disconnect()
 
     def _read_parquet(self, files: tuple[Path, ...]) -> ir.Table:
         return self._backend.read_parquet([str(path) for path in files])

@@ -7,9 +7,6 @@ and nothing on the other. Here both give null.
 import ibis  # type: ignore[import-untyped]  # it ships no types
 import ibis.expr.types as ir  # type: ignore[import-untyped]  # the same
 
-PER_UNIT = 2**28
-"""How many units of a fixed-point number go into 1."""
-
 _WHOLE = r"^-?[0-9]{1,18}\z"
 _NUMBER = r"^-?[0-9]{1,15}([.][0-9]{1,15})?\z"
 # "\z", not "$": to Spark "$" also matches before a line break at the end, to DuckDB it does not
@@ -18,15 +15,6 @@ _NUMBER = r"^-?[0-9]{1,15}([.][0-9]{1,15})?\z"
 def ratio(numerator: ir.NumericValue, denominator: ir.NumericValue) -> ir.FloatingValue:
     """One number divided by another; null if the other is 0."""
     return numerator.cast("float64") / denominator.cast("float64").nullif(0.0)
-
-
-def fixed_point(numerator: ir.IntegerValue, denominator: ir.IntegerValue) -> ir.IntegerValue:
-    """A ratio in whole units, ``PER_UNIT`` to 1, rounded down: its sum does not depend on the order of adding.
-
-    Null if the denominator is 0.
-    """
-    # Division is rounded the same on every engine, and a power of two costs no digits.
-    return (ratio(numerator, denominator) * float(PER_UNIT)).floor().cast("int64")
 
 
 def to_integer(text: ir.StringValue) -> ir.IntegerValue:

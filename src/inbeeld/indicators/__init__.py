@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from inbeeld.indicators.compute import compute_indicator
     from inbeeld.indicators.formulas import FORMULAS, parameters_of_formula
     from inbeeld.indicators.listings import make_listing
-    from inbeeld.indicators.records import CHAPTERS, Counted, count_source
+    from inbeeld.indicators.records import CHAPTERS, Chapter, Counted, chapter_of, count_source
 else:
     __getattr__, __dir__, _ = lazy_loader.attach(
         __name__,
@@ -19,14 +19,16 @@ else:
             "compute": ["compute_indicator"],
             "formulas": ["FORMULAS", "parameters_of_formula"],
             "listings": ["make_listing"],
-            "records": ["CHAPTERS", "Counted", "count_source"],
+            "records": ["CHAPTERS", "Chapter", "Counted", "chapter_of", "count_source"],
         },
     )
 
 __all__ = [
     "CHAPTERS",
     "FORMULAS",
+    "Chapter",
     "Counted",
+    "chapter_of",
     "compute_indicator",
     "count_source",
     "make_listing",

@@ -18,7 +18,8 @@ class FigureContent:
 
     ``kind`` is a form of chart (``publication.charts``). ``select`` keeps categories
     by dimension. ``table_of`` is the figure whose data table already holds the values. ``printed`` is the table
-    with what was printed before of the same things.
+    with what was printed before of the same things. ``gap`` names two categories of ``series`` whose gap in percentage
+    points stands in the data table.
     """
 
     id: str
@@ -37,6 +38,7 @@ class FigureContent:
     table_of: str | None
     order: str = "list"
     printed: SafeTable | None = None
+    gap: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)

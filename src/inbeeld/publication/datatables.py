@@ -8,6 +8,7 @@ from inbeeld.publication.cellnotes import FLAG, cell_notes, has_small_base, key_
 from inbeeld.publication.charts import Reading
 from inbeeld.publication.content import FigureContent
 from inbeeld.publication.datatable import DataTable, Printed, Row
+from inbeeld.publication.gapcolumn import gap_cell, gap_heading, gap_note
 from inbeeld.publication.numbers import format_base, format_end, speak_cell
 from inbeeld.publication.tablenotes import column_headings, notes_of
 from inbeeld.tables import TOTAL, Category, Cell, Dimension, Kind, Statistic
@@ -36,9 +37,9 @@ def data_table(figure: FigureContent, language: Language) -> DataTable:
     return DataTable(
         caption=_caption(reading, [column for column in layout.columns if column]),
         corner=layout.down[0].label[language] if layout.down else _COUNTED[language],
-        columns=column_headings(reading, layout.columns) or (_unit(reading).capitalize(),),
+        columns=(*(column_headings(reading, layout.columns) or (_unit(reading).capitalize(),)), *gap_heading(reading)),
         rows=rows,
-        notes=notes_of(reading, _cells(reading, layout)),
+        notes=(*notes_of(reading, _cells(reading, layout)), *gap_note(reading)),
     )
 
 
@@ -93,7 +94,10 @@ def _rows(reading: Reading, layout: _Layout) -> Iterator[Row]:
     for row in layout.rows:
         yield Row(
             heading=_heading(reading, row),
-            cells=tuple(printed(reading, _where(layout, row, column)) for column in layout.columns),
+            cells=(
+                *(printed(reading, _where(layout, row, column)) for column in layout.columns),
+                *gap_cell(reading, _where(layout, row, None)),
+            ),
             abbreviation=row[0].abbreviation if row and reading.figure.kind in ("tile-map", "dots") else None,
             total=any(category.kind is Kind.TOTAL or category.code == TOTAL for category in row),
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from inbeeld.disclosure import SafeTable
 from inbeeld.publication.numbers import ABOUT, NO_FIGURE
 from inbeeld.tables import Cell, Status
 from inbeeld.vocabulary import Language, Text
@@ -62,6 +63,17 @@ QUALIFIER_MEANING = Text(
     nl="Een woord bij een getal, zoals 'bijna' of 'ten minste', is van de bron: zij gaf het precieze getal niet.",
     en="A word at a number, such as 'almost' or 'at least', is the source's: it did not give the exact number.",
 )
+
+_SAID_BY_US = Text(
+    nl="Een woord bij een getal, zoals 'minder dan' of 'ten minste', is alles wat er wordt gezegd: dat beschermt "
+    "personen.",
+    en="A word at a number, such as 'less than' or 'at least', is all that is said: that protects persons.",
+)
+
+
+def qualifier_meaning(table: SafeTable) -> Text:
+    """What the word at a number means: it is the source's, or ours where the policy says no more."""
+    return _SAID_BY_US if table.policy.kind == "tests" else QUALIFIER_MEANING
 
 
 _SIGNS: dict[Status, str] = {

@@ -11,7 +11,7 @@ from inbeeld.publication.cellnotes import (
 )
 from inbeeld.publication.charts import Reading
 from inbeeld.publication.numbers import format_date
-from inbeeld.publication.statuses import QUALIFIER_MEANING, STATUS_MEANINGS, STATUS_NAMES
+from inbeeld.publication.statuses import STATUS_MEANINGS, STATUS_NAMES, qualifier_meaning
 from inbeeld.publication.tablefacts import sentence
 from inbeeld.tables import WITH_NUMBER, Category, Cell, Statistic, Status
 from inbeeld.vocabulary import Break, Text
@@ -96,7 +96,7 @@ def _signs(reading: Reading, cells: Mapping[str, Cell]) -> Iterator[str]:
         sign = _sign(reading, found[status])
         yield f"{sign}: {STATUS_MEANINGS[status][reading.language]}"
     if not all(cell.is_exact for cell in cells.values()):
-        yield QUALIFIER_MEANING[reading.language]
+        yield qualifier_meaning(reading.figure.table)[reading.language]
 
 
 def _derived(reading: Reading, rows: Mapping[str, Mapping[str, Cell]]) -> Iterator[str]:

@@ -7,17 +7,14 @@ from inbeeld.registers.keyids import key_id_of
 from inbeeld.registers.keys import VARIABLE, Key, drawn_key, key_from_environment, key_from_file
 from inbeeld.registers.linkage import (
     LINKAGES_FILE,
-    Link,
     Linkage,
     Linkages,
-    Register,
     Unlinkable,
-    link,
     load_linkages,
 )
 from inbeeld.registers.manifest import RegisterFileNamed, RegisterManifest, read_register_manifest
 from inbeeld.registers.ordering import in_order_of_reference
-from inbeeld.registers.pseudonyms import pseudonym
+from inbeeld.registers.pseudonyms import Pseudonymiser
 from inbeeld.registers.reading import Terms
 from inbeeld.registers.receipts import check_registers, check_single_register, summary_of_register
 from inbeeld.registers.results import APART, GOOD, RegisterChecked, RegisterFile, Unlinked
@@ -38,10 +35,9 @@ __all__ = [
     "IdentifierRule",
     "Identifiers",
     "Key",
-    "Link",
     "Linkage",
     "Linkages",
-    "Register",
+    "Pseudonymiser",
     "RegisterChecked",
     "RegisterFile",
     "RegisterFileNamed",
@@ -61,11 +57,9 @@ __all__ = [
     "key_from_environment",
     "key_from_file",
     "key_id_of",
-    "link",
     "load_identifiers",
     "load_linkages",
     "load_register",
-    "pseudonym",
     "read_register_manifest",
     "require_usable_register",
     "summary_of_register",

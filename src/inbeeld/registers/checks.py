@@ -57,6 +57,8 @@ def _of_column(column: RegisterColumn) -> list[Check]:
         found.append(Check(f"{column.id}-missing", "record-missing", columns=(column,)))
     if column.is_day or column.type is RegisterType.WHOLE:
         found.append(Check(f"{column.id}-range", "record-range", columns=(column,)))
+    if column.identifier:
+        found.append(Check(f"{column.id}-proof", "record-proof", Severity.WARNING, (column,)))
     if column.unlisted:
         found.append(Check(f"{column.id}-unlisted", "record-unlisted", Severity.WARNING, (column,)))
     return found

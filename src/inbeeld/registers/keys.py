@@ -8,12 +8,17 @@ import os
 import re
 import secrets
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, MutableMapping
 from hashlib import sha256
 from pathlib import Path
 from typing import NoReturn
 
 from inbeeld.errors import PseudonymError
+
+try:
+    import resource
+except ImportError:  # not every system can limit a process
+    resource = None  # type: ignore[assignment]  # the module or nothing
 
 VARIABLE = "INBEELD_PSEUDONYM_KEY"
 """The environment variable that may hold the key."""
@@ -43,6 +48,7 @@ class Key:
             PseudonymError: if it is too short, or was clearly not drawn by chance.
         """
         self.id = ""
+        _leave_no_core()
         fault = _fault_of(secret)
         if fault:
             del secret  # a traceback shows what stands in a frame
@@ -88,15 +94,17 @@ def key_from_file(path: Path) -> Key:
     return key
 
 
-def key_from_environment(variable: str = VARIABLE, environment: Mapping[str, str] = os.environ) -> Key:
+def key_from_environment(variable: str = VARIABLE, environment: MutableMapping[str, str] = os.environ) -> Key:
     """The key in an environment variable, written as in a file. A file is safer: others may see an environment.
 
+    It is taken out: no program that is started from here on gets it.
+
     Raises:
-        PseudonymError: if there is none, or it is no good key.
+        PseudonymError: if there is none (any more), or it is no good key.
     """
     if variable not in environment:
         raise PseudonymError(f"There is no key: {variable} is not set. Set it, or give a key file.")
-    fault, key = _from_text(environment[variable])
+    fault, key = _from_text(environment.pop(variable))
     if key is None:
         raise PseudonymError(f"The key in {variable} {fault}")
     return key
@@ -136,6 +144,12 @@ def _from_text(text: str) -> tuple[str, Key | None]:
     secret = bytes.fromhex(digits[1])
     fault = _fault_of(secret)
     return (fault, None) if fault else ("", Key(secret))
+
+
+def _leave_no_core() -> None:
+    """See to it that a crash writes nothing of this process to disk: it holds a key, and soon identifiers."""
+    if resource is not None:
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def _fault_of(secret: bytes) -> str:

@@ -2,8 +2,9 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Self
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from inbeeld.declarations import Declaration, Identifier, read_declaration
 from inbeeld.deliveries import MANIFEST
@@ -48,6 +49,16 @@ class RegisterManifest(Declaration):
     def _is_period(cls, words: str) -> str:
         Period.parse(words)
         return words
+
+    @model_validator(mode="after")
+    def _is_over(self) -> Self:
+        last = Period.parse(self.period).last
+        if date(last, 12, 31) > self.reference_date:
+            raise ValueError(
+                f"The period ends with {last}, and the register was taken on {self.reference_date}: that year was not "
+                f"over. Let the period end with {self.reference_date.year - 1}; rows of later days may stay."
+            )
+        return self
 
 
 def read_register_manifest(folder: Path) -> RegisterManifest:

@@ -1,8 +1,10 @@
 """Pseudonyms: HMAC-SHA-256 of an identifier under the key of an edition.
 
 Who has no key can neither make a pseudonym of somebody nor find who one belongs to. The same person has the same
-pseudonym in all registers of an edition, and another one in every other edition.
+pseudonym in all registers of an edition that may be linked, and another one in any other register or edition.
 """
+
+from dataclasses import dataclass
 
 import pyarrow as pa  # type: ignore[import-untyped]  # it ships no types
 
@@ -14,22 +16,29 @@ LENGTH = 32
 Among twenty million persons the chance that any two get the same one is less than one in 10²³."""
 
 
-def pseudonym(rule: IdentifierRule, normalised: str, key: Key) -> str:
-    """The pseudonym of one identifier, written as its rule says. Its kind is part of what is hashed."""
-    return _made(rule, [normalised], key)[0]
+@dataclass(frozen=True)
+class Pseudonymiser:
+    """Makes pseudonyms of one kind of identifier, in the registers of one circle.
 
-
-def pseudonyms_of(rule: IdentifierRule, raw: pa.Array, key: Key) -> tuple[pa.Array, pa.Array]:
-    """The pseudonym of each raw identifier, null if it is missing or does not fit; and which do not fit.
-
-    Raises:
-        PseudonymError: if the column is of a type that has lost what the rule asks for.
+    Attributes:
+        rule: how the identifier is written. Its kind is part of what is hashed.
+        circle: the registers that may be linked by it, as ``Linkages.circle`` names them: part of it as well.
+        key: of the edition.
     """
-    normalised, unfit = rule.normalised(raw)
-    coded = normalised.dictionary_encode()
-    made = pa.array(_made(rule, coded.dictionary.to_pylist(), key), pa.string())
-    return made.take(coded.indices), unfit
 
+    rule: IdentifierRule
+    circle: str
+    key: Key
 
-def _made(rule: IdentifierRule, normalised: list[str], key: Key) -> list[str]:
-    return [digits[:LENGTH] for digits in key.digests(f"{rule.id}\x1f".encode(), normalised)]
+    def of_one(self, normalised: str) -> str:
+        """The pseudonym of one identifier, written as its rule says."""
+        return self._made([normalised])[0]
+
+    def of(self, normalised: pa.Array) -> pa.Array:
+        """The pseudonym of each identifier that its rule has normalised; null if it is missing."""
+        coded = normalised.dictionary_encode()
+        return pa.array(self._made(coded.dictionary.to_pylist()), pa.string()).take(coded.indices)
+
+    def _made(self, normalised: list[str]) -> list[str]:
+        prefix = f"{self.rule.id}\x1f{self.circle}\x1f".encode()
+        return [digits[:LENGTH] for digits in self.key.digests(prefix, normalised)]

@@ -1,21 +1,20 @@
 """What a supplier is told of a register, for the command line: findings, and how it fared in numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from inbeeld.declarations import Definitions, Severity
 from inbeeld.deliveries import Summary
-from inbeeld.engines import EngineSettings, open_engine
+from inbeeld.engines import Engine, EngineSettings, open_engine
+from inbeeld.private import private_folder
 from inbeeld.registers.checking import CheckWith, check_register, check_register_files
 from inbeeld.registers.identifiers import load_identifiers
 from inbeeld.registers.keys import drawn_key
 from inbeeld.registers.linkage import load_linkages
 from inbeeld.registers.ordering import in_order_of_reference
 from inbeeld.registers.results import GOOD, RegisterChecked
-
-_PREFIX = "inbeeld-register-"
 
 
 def check_single_register(
@@ -39,14 +38,12 @@ def check_single_register(
         DefinitionError: if the identifiers or linkages are declared wrongly.
         EngineError: if the engine cannot be opened.
     """
-    spill = settings.spill if settings else None
-    with TemporaryDirectory(prefix=_PREFIX, dir=spill) as private, open_engine(settings) as engine:
+    with _workshop(settings) as (private, engine):
         given = CheckWith(definitions, load_identifiers(folder), load_linkages(folder), drawn_key(), engine)
-        into = Path(private) / "rows"
+        into = private / "rows"
         if register is None:
             return check_register(path, given, into=into)
-        # of a loose file nobody said when it was taken, so no day in it can be too late
-        return check_register_files([path], given.terms(register, None), engine, into=into)
+        return check_register_files([path], register, given, into=into)
 
 
 def check_registers(
@@ -59,15 +56,14 @@ def check_registers(
         EngineError: if the engine cannot be opened.
         LinkageRefused: if one refers to a register that it may not be linked to.
     """
-    spill = settings.spill if settings else None
     found: dict[Path, RegisterChecked] = {}
-    with TemporaryDirectory(prefix=_PREFIX, dir=spill) as private, open_engine(settings) as engine:
+    with _workshop(settings) as (private, engine):
         given = CheckWith(definitions, load_identifiers(folder), load_linkages(folder), drawn_key(), engine)
         others: dict[str, Path] = {}
         names = {path: path.resolve().parent.name for path in paths}
         order = in_order_of_reference(set(names.values()), definitions.registers)
         for number, path in enumerate(sorted(paths, key=lambda path: order.index(names[path]))):
-            into = Path(private) / str(number)
+            into = private / str(number)
             found[path] = check_register(path, replace(given, others=dict(others)), into=into)
             if (into / GOOD).exists():
                 others[found[path].source] = into / GOOD
@@ -88,3 +84,11 @@ def summary_of_register(checked: RegisterChecked) -> Summary:
         rows={checked.source: checked.good},
         quarantined=checked.apart,
     )
+
+
+@contextmanager
+def _workshop(settings: EngineSettings | None) -> Iterator[tuple[Path, Engine]]:
+    """A private folder, and an engine that spills into it."""
+    given = settings or EngineSettings()
+    with private_folder(given.spill) as private, open_engine(replace(given, spill=private)) as engine:
+        yield private, engine

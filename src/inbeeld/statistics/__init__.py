@@ -5,7 +5,8 @@ from inbeeld.statistics.cox import CoxModel, fit_cox
 from inbeeld.statistics.estimates import Estimate
 from inbeeld.statistics.incidence import CumulativeIncidence, Exits, IncidenceStep, cumulative_incidence
 from inbeeld.statistics.intervals import wilson_interval
-from inbeeld.statistics.matched_rates import MatchedSums, matched_rate_difference, matched_rate_ratio
+from inbeeld.statistics.matched_rates import MatchedParts, MatchedSums, matched_rate_difference, matched_rate_ratio
+from inbeeld.statistics.nearby import NearbyTests, Range, nearby_tests
 from inbeeld.statistics.rates import PersonTime, exact_rate, rate_difference, rate_ratio
 from inbeeld.statistics.recurrence import MeanCount, mean_cumulative_count
 from inbeeld.statistics.recurrence_counts import Ends, EventPairs, RecurrenceCounts, Recurrences
@@ -22,9 +23,12 @@ __all__ = [
     "EventPairs",
     "Exits",
     "IncidenceStep",
+    "MatchedParts",
     "MatchedSums",
     "MeanCount",
+    "NearbyTests",
     "PersonTime",
+    "Range",
     "RecurrenceCounts",
     "Recurrences",
     "Risk",
@@ -36,6 +40,7 @@ __all__ = [
     "matched_rate_difference",
     "matched_rate_ratio",
     "mean_cumulative_count",
+    "nearby_tests",
     "pwp_gap_time",
     "pwp_total_time",
     "rate_difference",

@@ -1,72 +1,97 @@
-"""Rates of two groups that are compared within matched sets (Mantel-Haenszel), from sums over the sets."""
+"""First events of persons beside those of the controls set beside each of them: rates, their ratio and difference.
 
-from collections.abc import Iterable
+The rate of the controls is standardised to the persons: each control counts for one divided by the number of controls
+in the set, so that the controls are spread over the traits that were matched on as the persons are. One control may
+serve several sets, and may become a case with a set of its own: errors are by person, over all sets in which somebody
+has a part.
+
+Mantel and Haenszel's estimates for matched sets take the time of follow-up for given. Where it ends with the event, as
+here, their difference is too large and both their intervals are too narrow: they are left out on purpose.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import fsum, sqrt
 from typing import Self
 
 from inbeeld.statistics.estimates import Estimate, around_logarithm, normal_quantile
-from inbeeld.statistics.rates import PersonTime
+
+MatchedParts = tuple[float, float, float, float]
+"""What one person adds to the four sums: events and time as a case, events and time as a control."""
 
 
 @dataclass(frozen=True, slots=True)
 class MatchedSums:
-    """Sums over sets; in each set a events in time T of the group, b in time U of the reference.
+    """Sums over persons, each of whom is a case, a control of one or more sets, or both.
+
+    A person has ``events`` and ``time`` as a case, and as a control the sums over sets of events and of time, divided
+    by the number of controls in the set; what somebody is not, is 0.
 
     Attributes:
-        group: of a × U / (T + U).
-        reference: of b × T / (T + U).
-        both: of (a + b) × T × U / (T + U)².
-        weight: of T × U / (T + U).
-        squares: of (a × U² + b × T²) / (T + U)².
+        totals: the four sums: events and time of the cases, events and time of the controls.
+        products: sums over persons of the product of each two of these four: four rows of four.
     """
 
-    group: float
-    reference: float
-    both: float
-    weight: float
-    squares: float
+    totals: MatchedParts
+    products: tuple[MatchedParts, MatchedParts, MatchedParts, MatchedParts]
 
     @classmethod
-    def of(cls, sets: Iterable[tuple[PersonTime, PersonTime]]) -> Self:
-        """The sums of sets at hand; the order of the sets makes no difference."""
-        terms = [_terms(group, reference) for group, reference in sets]
-        return cls(*map(fsum, zip(*terms, strict=True))) if terms else cls(0, 0, 0, 0, 0)
+    def of(cls, persons: Iterable[MatchedParts]) -> Self:
+        """The sums of persons at hand; their order makes no difference.
+
+        >>> MatchedSums.of([(1, 2.0, 0, 0), (0, 0, 0.5, 4.0)]).products[3]
+        (0.0, 0.0, 2.0, 16.0)
+        """
+        columns = list(zip(*persons, strict=True)) or [()] * 4
+        a, t, b, u = ([fsum(x * y for x, y in zip(one, other, strict=True)) for other in columns] for one in columns)
+        return cls(_parts([fsum(column) for column in columns]), (_parts(a), _parts(t), _parts(b), _parts(u)))
 
 
 def matched_rate_ratio(sums: MatchedSums, confidence: float = 0.95) -> Estimate:
-    """The Mantel-Haenszel rate ratio, with an interval symmetric in its logarithm.
+    """How many times as high the rate of the cases is as that of their controls; interval symmetric in its logarithm.
 
-    Variance: S. Greenland, J.M. Robins, Biometrics 41 (1985), 55-68; it holds for many small sets as well as
-    for a few large ones.
+    The ratio of two ratios of sums; variance by linearisation, the contributions of each person added up before they
+    are squared: D.A. Binder, International Statistical Review 51 (1983), 279-292. It is that of a Poisson regression
+    with these weights and errors clustered by person, without correction for a small number of persons.
 
     Raises:
-        ValueError: if one of the groups has no events in sets where the other one was followed, or ``confidence``
-            is not between 0 and 1.
+        ValueError: if one of the groups has no events, or ``confidence`` is not between 0 and 1.
     """
-    if not (sums.group > 0 and sums.reference > 0):
-        raise ValueError("a ratio within sets needs events in both groups")
-    error = sqrt(sums.both / (sums.group * sums.reference))
-    return around_logarithm(sums.group / sums.reference, error, confidence)
+    a, t, b, u = _with_events(sums)
+    return around_logarithm(a / t / (b / u), _error(sums, (1 / a, -1 / t, -1 / b, 1 / u)), confidence)
 
 
 def matched_rate_difference(sums: MatchedSums, confidence: float = 0.95) -> Estimate:
-    """The Mantel-Haenszel rate difference, in events per unit of time, with a symmetric interval.
+    """By how much the rate of the cases is higher, in events per unit of time, with a symmetric interval.
 
-    Variance: S. Greenland, J.M. Robins, Biometrics 41 (1985), 55-68.
+    Variance as of ``matched_rate_ratio``.
 
     Raises:
-        ValueError: if there is no set with time in both groups, or ``confidence`` is not between 0 and 1.
+        ValueError: if one of the groups has no events, or ``confidence`` is not between 0 and 1.
     """
-    if not sums.weight > 0:
-        raise ValueError("a difference within sets needs a set in which both groups were followed")
-    value = (sums.group - sums.reference) / sums.weight
-    half = normal_quantile(confidence) * sqrt(sums.squares) / sums.weight
-    return Estimate(value, value - half, value + half)
+    a, t, b, u = _with_events(sums)
+    difference = a / t - b / u
+    half = normal_quantile(confidence) * _error(sums, (1 / t, -a / t**2, -1 / u, b / u**2))
+    return Estimate(difference, difference - half, difference + half)
 
 
-def _terms(group: PersonTime, reference: PersonTime) -> tuple[float, float, float, float, float]:
-    a, b = group.events, reference.events
-    share = group.time / (group.time + reference.time)
-    rest = reference.time / (group.time + reference.time)
-    return a * rest, b * share, (a + b) * share * rest, group.time * rest, a * rest**2 + b * share**2
+def _with_events(sums: MatchedSums) -> MatchedParts:
+    events, _, control_events, _ = sums.totals
+    if not (events > 0 and control_events > 0):
+        raise ValueError("rates are compared if there are events in both groups")
+    return sums.totals
+
+
+def _error(sums: MatchedSums, slopes: MatchedParts) -> float:
+    """The standard error of a function of the four sums, from its slope in each of them."""
+    terms = (
+        one * other * product
+        for one, row in zip(slopes, sums.products, strict=True)
+        for other, product in zip(slopes, row, strict=True)
+    )
+    return sqrt(max(fsum(terms), 0.0))  # what is 0 may come out just below it
+
+
+def _parts(values: Sequence[float]) -> MatchedParts:
+    a, t, b, u = values
+    return a, t, b, u

@@ -113,6 +113,22 @@ def share(table: Table, part: dict[str, str], of: dict[str, str]) -> Cell:
     return Cell(100 * numerator / base, status, base=base, numerator=numerator, qualifier=qualifier)
 
 
+def gap(table: Table, one: dict[str, str], other: dict[str, str]) -> Number:
+    """How many percentage points one percentage of a table lies above another one of the same table.
+
+    Raises:
+        NoFigure: if one of the cells has no number.
+        NotComparable: if the table does not hold percentages, or one of them has a qualifier.
+        BreakCrossed, PeriodsDiffer: if the cells are of two periods that cannot be compared.
+    """
+    if table.statistic is not Statistic.SHARE:
+        raise NotComparable(f"Cannot take a gap in percentage points of {table.id}: it does not hold percentages.")
+    _check_same_moment(table, one, other)
+    above, below = table.number(**one), table.number(**other)
+    _check_exact(table, [table.cell(**one), table.cell(**other)], doing="take a gap")
+    return above - below
+
+
 def share_of_cells(part: Cell, whole: Cell) -> tuple[Status, Qualifier | None]:
     """How the share of one cell in another must be read: its status, and its qualifier if one follows.
 

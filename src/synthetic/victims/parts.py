@@ -8,7 +8,7 @@ import pyarrow as pa  # type: ignore[import-untyped]  # it ships no types
 
 from synthetic.care import CareRows
 from synthetic.chain import chain_of
-from synthetic.dates import LAST_DAY, Ints, age_at, day_of_month, year_of
+from synthetic.dates import LAST_DAY, Ints, age_at, birthday, year_of
 from synthetic.draws import chance
 from synthetic.incidents import IncidentRows, put_together
 from synthetic.victims.cells import FIVE_YEARS
@@ -88,7 +88,7 @@ def _country(unit: int, seed: int, number: int) -> Country:
     rows = numbered(random, rows, number)
     reported = rows.take(np.arange(reports.incident.size))
     rows = put_together([rows, other_roles(random, reported, victims.size + np.arange(_OTHERS))])
-    care = draw_help(random, _counted(victims, again), day_of_month(victims.born), number)
+    care = draw_help(random, _counted(victims, again), birthday(victims.born), number)
     born = np.concatenate([victims.born, random.integers(-20 * 12, 33 * 12, _OTHERS)])
     sex = np.concatenate([victims.sex, np.where(random.random(_OTHERS) < 0.85, BOY, GIRL)])
     order = np.lexsort(

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from synthetic.dates import Ints, add_years, first_day, last_day, month_of
+from synthetic.dates import Ints, add_years, first_day, last_day, month_of_age
 from synthetic.draws import between, one_of, soon_after
 from synthetic.margins.printed import AGAIN, NONE
 from synthetic.victims.cells import BINS, FIRST, OPENING, Cells, report_cells
@@ -101,7 +101,7 @@ def _first_reports(random: np.random.Generator, cells: Cells, kind: Ints, offenc
         random, np.zeros_like(high), high - low, np.where(high == registered, _DELAY, _DELAY_BEFORE)
     )
     started, lasted = begins(random, offence, ended)
-    born = month_of(started) - 12 * years_old(random, age) - random.integers(0, 12, age.size)
+    born = month_of_age(started) - 12 * years_old(random, age) - random.integers(0, 12, age.size)
     victims = Victims(
         cells.sex[kind], age, offence, end_bin, born, started, ended, registered, lasted, np.full(age.size, UNKNOWN)
     )

@@ -5,7 +5,7 @@ No minor is the victim of a sexual offence here: those are the victims of the mo
 
 import numpy as np
 
-from synthetic.dates import FIRST_DAY, NONE, Ints, age_at, day_of_month
+from synthetic.dates import FIRST_DAY, NONE, Ints, age_at, birthday
 from synthetic.draws import between, one_of, picked
 from synthetic.incidents import ALL_CODES, IncidentRows, put_together
 from synthetic.places import places
@@ -61,7 +61,7 @@ def _victims(random: np.random.Generator, persons: Persons, number: int) -> Inci
 def _when(random: np.random.Generator, persons: Persons) -> tuple[Ints, Ints]:
     """Who is a victim, and when: children less often than adults, and some persons far more often than others."""
     start = np.maximum(persons.since, FIRST_DAY)
-    ages = [np.clip(day_of_month(persons.born + 12 * age), start, persons.until) for age in _AGES]
+    ages = [np.clip(birthday(persons.born, age), start, persons.until) for age in _AGES]
     spells = np.stack([ages[0] - start, ages[1] - ages[0], persons.until - ages[1]])
     risks = spells * np.array(_RISKS)[:, None]
     size = round(float(risks.sum()) * _RATE)

@@ -5,8 +5,8 @@ from datetime import date
 from tests.generative.records.draws import Draws
 from tests.generative.records.register_rows import Case, Contact
 
-_INTAKES = (date(2017, 12, 31), date(2018, 1, 1), date(2018, 2, 28), date(2018, 3, 1), date(2019, 12, 31))
-_BIRTHS = (date(2000, 2, 29), date(2001, 3, 1), date(2004, 2, 29), date(2012, 2, 29), date(2018, 3, 1), None)
+_INTAKES = (date(2017, 12, 31), date(2018, 1, 1), date(2018, 2, 14), date(2018, 2, 15), date(2018, 3, 1))
+_BIRTHS = (date(2000, 2, 1), date(2001, 3, 1), date(2004, 2, 1), date(2012, 2, 1), date(2018, 3, 1), None)
 _RECEIVED = (date(2018, 12, 31), date(2019, 1, 1), date(2019, 12, 31), date(2020, 1, 1), date(2021, 6, 1))
 
 
@@ -18,7 +18,7 @@ def draw_cases(seed: int, size: int) -> list[Case]:
 
 
 def _case(draws: Draws, case: str, person: str) -> Case:
-    intake = draws.one(*_INTAKES, date(2020, 1, 1))
+    intake = draws.one(*_INTAKES, date(2019, 12, 31), date(2020, 1, 1))
     return Case(
         case=case,
         person=draws.one(person, person, person, None),

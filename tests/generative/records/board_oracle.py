@@ -4,8 +4,8 @@ import math
 
 from inbeeld.cohorts import CaseRules
 from tests.generative.records.counting import Figures, share
+from tests.generative.records.plain_days import age_on
 from tests.generative.records.register_rows import Case
-from tests.unit.engines.oracle import years_between
 
 
 def count_board(rows: list[Case], rules: CaseRules, sexes: dict[str, str]) -> Figures:
@@ -117,7 +117,8 @@ def children(cases: list[Case], rules: CaseRules, sexes: dict[str, str]) -> Figu
     for row in sorted(cases, key=lambda row: (row.intake, row.case)):
         if row.person is not None:
             first.setdefault(row.person, row)
-    known = [(sexes[row.sex], age) for row in first.values() if (age := age_of(row)) is not None and row.sex in sexes]
+    aged = [(row.sex, age) for row in first.values() if (age := age_of(row, rules)) is not None]
+    known = [(sexes[sex], age) for sex, age in aged if sex in sexes]
     ages = sorted(age for _, age in known)
     spans = {each.code: range(each.lower, each.upper + 1) for each in rules.ages}
     return {
@@ -142,11 +143,11 @@ def children(cases: list[Case], rules: CaseRules, sexes: dict[str, str]) -> Figu
     }
 
 
-def age_of(case: Case) -> int | None:
+def age_of(case: Case, rules: CaseRules) -> int | None:
     """In whole years; nothing if no minor can be that old."""
     if case.born is None:
         return None
-    age = years_between(case.born, case.intake)
+    age = age_on(case.born, case.intake, rules.birth_day)
     return age if 0 <= age <= 17 else None
 
 

@@ -1,27 +1,46 @@
 """Controls drawn by hand, and compared with the victims of their sets."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from hashlib import sha256
-from math import ceil
+from math import ceil, exp, log, sqrt
 
 from inbeeld.cohorts import Rules
-from inbeeld.statistics import MatchedSums, PersonTime, matched_rate_difference, matched_rate_ratio
 from tests.generative.records.counting import Around, Cells, Figures
-from tests.generative.records.plain_people import Later, Life, Report, incidents_of, lives, victims
+from tests.generative.records.plain_people import Life, Report, incidents_of, lives, victims
 from tests.generative.records.register_rows import Incident, Resident
-from tests.generative.records.repeat_oracle import Counted
+from tests.generative.records.repeat_oracle import RULES, Counted
 
 Stratum = tuple[str, int, str]
+Followed = tuple[str, int, int]
+"""A person, whether there was an event (0 or 1), and days."""
+Z = 1.959963984540054
+
+
+@dataclass(frozen=True)
+class Course:
+    """Somebody: the last day of follow-up and the days of incidents, both since the day of the index incident."""
+
+    person: str
+    last: int
+    days: tuple[int, ...]
+
+    def since(self, start: int) -> Followed | None:
+        """From a day on until the first incident or the last day, both included; none of it if it had ended by then."""
+        if self.last < start:
+            return None
+        found = [day for day in self.days if start <= day <= self.last]
+        return (self.person, 1, min(found) - start + 1) if found else (self.person, 0, self.last - start + 1)
 
 
 @dataclass(frozen=True)
 class Set:
     victim: Report
-    own: tuple[int, int]
-    controls: tuple[tuple[int, int], ...]
+    own: Course
+    controls: tuple[Course, ...]
 
 
 def count_comparison(
@@ -35,31 +54,49 @@ def count_comparison(
     sizes: Cells = {}
     for code, chosen in groups:
         compared[code,] = _rates(chosen)
-        of = {"victims": [one.own for one in chosen], "controls": [c for one in chosen for c in one.controls]}
-        for who, followed in of.items():
-            events, days = sum(event for event, _ in followed), sum(days for _, days in followed)
+        for who, followed in zip(("victims", "controls"), _since(chosen, 0), strict=True):
+            events, days = sum(event for (_, event, _), _ in followed), sum(days for (*_, days), _ in followed)
             sizes[code, who] = {"persons": len(followed), "events": events, "person_years": round(days / 365.25)}
-    return {"compared": compared, "comparison_sets": sizes}
+    apart: Cells = {(rule,): _rates(sets, start) for rule, start in RULES.items()}
+    return {"compared": compared, "comparison_sets": sizes, "compared_sensitivity": apart}
 
 
-def _rates(sets: list[Set]) -> dict[str, object]:
-    own = sum(one.own[0] for one in sets)
-    other = sum(event for one in sets for event, _ in one.controls)
-    pairs = [(_time([one.own]), _time(list(one.controls))) for one in sets]
-    sums = MatchedSums.of(pairs)
-    said: dict[str, object] = {"ratio": None, "difference": None}
-    if own and other:
-        ratio = matched_rate_ratio(sums)
-        said["ratio"] = Around(ratio.value, ratio.low, ratio.high, min(own, other), len(sets))
-    if sets:
-        found = matched_rate_difference(sums)
-        value, low, high = (each * 365.25 * 1000 for each in (found.value, found.low, found.high))
-        said["difference"] = Around(value, low, high, min(own, other), len(sets))
-    return said
+def _since(sets: list[Set], start: int) -> tuple[list[tuple[Followed, int]], list[tuple[Followed, int]]]:
+    """Victims, and controls, who are followed on that day; each with how many divide a place among them."""
+    victims = [(one.own.since(start), 1) for one in sets]
+    controls = [(control.since(start), len(one.controls)) for one in sets for control in one.controls]
+    both = [[(followed, size) for followed, size in group if followed] for group in (victims, controls)]
+    return both[0], both[1]
 
 
-def _time(followed: list[tuple[int, int]]) -> PersonTime:
-    return PersonTime(sum(event for event, _ in followed), sum(days for _, days in followed))
+def _rates(sets: list[Set], start: int = 0) -> dict[str, object]:
+    victims, controls = _since(sets, start)
+    own = sum(event for (_, event, _), _ in victims)
+    other = sum(event for (_, event, _), _ in controls)
+    if not (own and other):
+        return {"ratio": None, "difference": None}
+    few, base = min(own, other), len(victims)
+    time = Fraction(sum(days for (*_, days), _ in victims))
+    rate = own / time
+    shares = [(who, Fraction(event, size), Fraction(days, size)) for (who, event, days), size in controls]
+    beside, beside_time = sum(event for _, event, _ in shares), sum(days for *_, days in shares)
+    other_rate = Fraction(beside, beside_time)
+    # what each person moves the logarithm of the ratio, and the difference, over all parts that he or she has
+    moves: defaultdict[str, list[Fraction]] = defaultdict(lambda: [Fraction(0), Fraction(0)])
+    for (victim, event, days), _ in victims:
+        moves[victim][0] += (event - rate * days) / own
+        moves[victim][1] += (event - rate * days) / time
+    for person, part, part_time in shares:
+        moves[person][0] -= (part - other_rate * part_time) / beside
+        moves[person][1] -= (part - other_rate * part_time) / beside_time
+    around, apart = (sqrt(sum(moved[which] ** 2 for moved in moves.values())) for which in (0, 1))
+    ratio, difference, unit = log(rate / other_rate), float(rate - other_rate), 365.25 * 1000
+    return {
+        "ratio": Around(exp(ratio), exp(ratio - Z * around), exp(ratio + Z * around), few, base),
+        "difference": Around(
+            difference * unit, (difference - Z * apart) * unit, (difference + Z * apart) * unit, few, base
+        ),
+    }
 
 
 def draw_sets(residents: Sequence[Resident], incidents: Sequence[Incident], rules: Rules, end: date) -> list[Set]:
@@ -85,8 +122,12 @@ def draw_sets(residents: Sequence[Resident], incidents: Sequence[Incident], rule
         in_order = sorted(able, key=lambda other: _hash(rules.repeat.salt, other, report.incident))
         drawn = in_order[: rules.repeat.controls]
         own, *others = (
-            _first(known[one].followed_from(day, end)[0], incidents_of(one, incidents, rules, end, day), without)
-            for one, without in [(person, report.incident), *((other, None) for other in drawn)]
+            Course(
+                who,
+                known[who].followed_from(day, end)[0],
+                tuple(each.after for each in incidents_of(who, incidents, rules, end, day) if each.incident != without),
+            )
+            for who, without in [(person, report.incident), *((other, None) for other in drawn)]
         )
         found.append(Set(report, own, tuple(others)))
     return found
@@ -114,9 +155,3 @@ def _pool(residents: Sequence[Resident], in_stratum: Counter[Stratum], rules: Ru
 
 def _hash(salt: str, *parts: str) -> str:
     return sha256("\x1f".join((salt, *parts)).encode()).hexdigest()
-
-
-def _first(days: int, since: list[Later], without: str | None) -> tuple[int, int]:
-    """Whether somebody was registered within follow-up, and days until then; the first day counts."""
-    first = min((each.after for each in since if each.incident != without), default=None)
-    return (1, first + 1) if first is not None and first <= days else (0, days + 1)

@@ -9,7 +9,8 @@ from tests.unit.engines.oracle import anniversary
 
 Drawn = dict[str, list[AnyRow]]
 _DAYS = (date(2016, 2, 29), date(2016, 3, 1), date(2017, 2, 28), date(2017, 3, 1), date(2018, 12, 31), date(2016, 1, 1))
-_BIRTHS = (date(2000, 2, 29), date(2004, 2, 29), date(1999, 3, 1), date(2012, 1, 1), date(2015, 6, 1))
+_BIRTHDAYS = (date(2017, 2, 14), date(2017, 2, 15), date(2017, 3, 15))
+_BIRTHS = (date(2000, 2, 1), date(2004, 2, 1), date(1999, 3, 1), date(2012, 1, 1), date(2017, 2, 1))
 _CODES = ("F521", "F522;F550", "F521;F522", "F522", "F525", "A10", "F550", None)
 _FORMS = ("district_team", "provider_day", "foster", "family", "secure", "other_residential")
 _MOVED = date(2016, 1, 1)
@@ -28,7 +29,7 @@ def draw_registers(seed: int, persons: int) -> Drawn:
 
 def _day(draws: Draws) -> date:
     """Around days that matter, a year earlier or later, or some days."""
-    day = anniversary(draws.one(*_DAYS), draws.one(-1, 0, 0, 0, 1))
+    day = anniversary(draws.one(*_DAYS, *_BIRTHDAYS), draws.one(-1, 0, 0, 0, 1))
     return day + timedelta(days=draws.one(0, 0, 0, 1, 1, -1, 20, 31, 91, 366, 800))
 
 

@@ -6,10 +6,12 @@ from datetime import date
 from fractions import Fraction
 
 from inbeeld.cohorts import Rules
+from tests.generative.records import plain_people
 from tests.generative.records.counting import Figures, share
 from tests.generative.records.help_draws import Drawn
+from tests.generative.records.plain_days import age_on
 from tests.generative.records.register_rows import Incident, Resident, Step, Trajectory
-from tests.unit.engines.oracle import anniversary, years_between
+from tests.unit.engines.oracle import anniversary
 
 Rows = dict[tuple[str, ...], dict[str, object]]
 
@@ -48,7 +50,7 @@ def reports(drawn: Drawn, rules: Rules, end: date) -> list[tuple[tuple[object, .
         life = [stay for stay in stays if stay.person == row.person]
         if row.role != "victim" or not graveness or not life or row.registered > end:
             continue
-        age = years_between(life[0].born, row.started)
+        age = age_on(life[0].born, row.started, rules.victims.birth_day)
         if not 0 <= age < rules.victims.minor_until:
             continue
         ended = row.ended or row.started
@@ -124,6 +126,19 @@ def count_help(drawn: Drawn, rules: Rules, end: date) -> Figures:
             key: row for b in ("running", "year_before", "none", "total") for key, row in cross(b, people)
         },
         **first_help(people, drawn, rules, end),
+        "unlinked": unlinked(drawn, rules, end),
+    }
+
+
+def unlinked(drawn: Drawn, rules: Rules, end: date) -> Rows:
+    stays = [row for row in drawn["residents"] if isinstance(row, Resident)]
+    incidents = [row for row in drawn["police-incidents"] if isinstance(row, Incident)]
+    years = range(rules.help.years.first, rules.help.years.last + 1)
+    found = plain_people.reports(incidents, plain_people.lives(stays, rules), rules, end)
+    links = [report.link for report in found if report.registered.year in years]
+    return {
+        (link,): {"reports": links.count(link), "share": share(links.count(link), len(links))}
+        for link in ("counted", "without-key", "not-found")
     }
 
 
@@ -201,6 +216,7 @@ def cross(before: str, people: list[Helped]) -> Iterable[tuple[tuple[str, ...], 
 def first_help(people: list[Helped], drawn: Drawn, rules: Rules, end: date) -> Figures:
     kinds = ("any", *rules.help.without_stay, *rules.help.with_stay)
     left = {each.victim.person: follow_up(each.victim, drawn, end) for each in people}
+    people = [each for each in people if left[each.victim.person][0] >= 0]
     begun: Rows = {}
     gone: Rows = {}
     for kind in kinds:
@@ -214,13 +230,13 @@ def first_help(people: list[Helped], drawn: Drawn, rules: Rules, end: date) -> F
 
 
 def follow_up(victim: Victim, drawn: Drawn, end: date) -> tuple[int, str | None]:
-    """Days from registration until somebody left or the data ended, and the cause."""
+    """Days from registration until somebody left or the data ended, and the cause; below 0 for who had left before."""
     stays = [row for row in drawn["residents"] if isinstance(row, Resident) and row.person == victim.person]
     last = max(stays, key=lambda stay: (stay.until or date.max, stay.since))
     if last.until is None or last.until > end:
         return max(0, (end - victim.registered).days), None
     cause = {"died": "death", "emigrated": "emigration"}.get(str(last.left))
-    return max(0, (last.until - victim.registered).days), cause
+    return (last.until - victim.registered).days, cause
 
 
 def exit_of(victim: Victim, kind: str, drawn: Drawn, left: tuple[int, str | None], end: date) -> tuple[int, str | None]:

@@ -11,7 +11,9 @@ def anniversary(day: date, years: int) -> date:
         return date(day.year + years, 3, 1)
 
 
-def age_on(born: date, day: date) -> int:
-    """Birthdays that have passed since birth."""
+def age_on(born: date, day: date, birth_day: int) -> int:
+    """Birthdays that have passed since a month of birth, each on one day of it; 0 in all of that month itself."""
+    if (born.year, born.month) == (day.year, day.month):
+        return 0
     years = day.year - born.year
-    return years if anniversary(born, years) <= day else years - 1
+    return years if date(day.year, born.month, birth_day) <= day else years - 1

@@ -19,11 +19,20 @@ class Life:
         there = [stay for stay in self.stays if stay.since <= day and (stay.until is None or day < stay.until)]
         return max(there, key=lambda stay: stay.since).municipality if there else None
 
+    def is_gone(self, day: date) -> bool:
+        """Whether the last stay ended before a day."""
+        return all(stay.until is not None and stay.until < day for stay in self.stays)
+
+    def days_after(self, day: date, data_end: date) -> int:
+        return self.followed_from(day, data_end)[0]
+
     def followed_from(self, day: date, data_end: date) -> tuple[int, str | None]:
         """Days of follow-up, and death or emigration if that ended it."""
         last = max(self.stays, key=lambda stay: (stay.until is None, stay.until or stay.since, stay.since))
         if last.until is None or last.until > data_end:
             return max(0, (data_end - day).days), None
+        if last.until < day:
+            return 0, None
         return max(0, (last.until - day).days), {"died": "death", "emigrated": "emigration"}.get(last.left or "")
 
 
@@ -58,6 +67,7 @@ class Later:
 class Victim:
     index: Report
     life: Life
+    gone: bool
     days: int
     exit: str | None
     later: tuple[Later, ...]
@@ -108,7 +118,7 @@ def _report(number: int, row: Incident, known: dict[str, Life], rules: Rules) ->
     if row.role != "victim" or not sexual:
         return None
     life = known.get(row.person) if row.person is not None else None
-    age = age_on(life.born, row.started) if life else None
+    age = age_on(life.born, row.started, rules.victims.birth_day) if life else None
     link = "without-key" if row.person is None else "not-found" if age is None or age < 0 else "counted"
     if link == "counted" and age is not None and age >= rules.victims.minor_until:
         return None
@@ -148,7 +158,7 @@ def victims(incidents: Sequence[Incident], known: dict[str, Life], rules: Rules,
             for each in incidents_of(person, incidents, rules, data_end, index.registered)
             if each.incident != index.incident
         ]
-        found[person] = Victim(index, known[person], days, exit_, tuple(later))
+        found[person] = Victim(index, known[person], known[person].is_gone(index.registered), days, exit_, tuple(later))
     return found
 
 

@@ -1,4 +1,4 @@
-"""Small worlds of residents and incidents, drawn with what goes wrong most easily: ties, leap days, touching stays."""
+"""Small worlds of residents and incidents, drawn with what goes wrong most easily: ties, birthdays, touching stays."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,7 +9,8 @@ from tests.generative.records.register_rows import Incident, Resident
 
 START, END = date(2014, 1, 1), date(2021, 12, 31)
 EDGES = (date(2016, 2, 29), date(2017, 2, 28), date(2018, 3, 1), date(2019, 12, 31), date(2020, 2, 29), END)
-BIRTHS = (date(2000, 2, 29), date(2004, 2, 29), date(2000, 3, 1), date(1999, 12, 31), date(2016, 2, 29))
+BIRTHDAYS = (date(2018, 2, 14), date(2018, 2, 15), date(2017, 12, 15), date(2016, 2, 10))
+BIRTHS = (date(2000, 2, 1), date(2004, 2, 1), date(2000, 3, 1), date(1999, 12, 1), date(2016, 2, 1))
 FIRST_BIRTH, LAST_BIRTH = date(1998, 1, 1), date(2018, 12, 31)
 OFFENCES = ("F521", "F521", "F522", "F522;F525", "F521;F550", "F550", "A10", "A10;F525", "F52", "X1", None)
 LATER = (0, 0, 0, 1, 6, 7, 40, 366, 731)
@@ -44,7 +45,7 @@ def _world(draws: Draws) -> World:
 
 def _stays(draws: Draws, person: str) -> list[Resident]:
     """Stays that touch, or leave a gap; the last may end in death, a move abroad, or in nothing that is known."""
-    born = draws.one(draws.one(*BIRTHS), _between(draws, FIRST_BIRTH, LAST_BIRTH))
+    born = draws.one(draws.one(*BIRTHS), _between(draws, FIRST_BIRTH, LAST_BIRTH).replace(day=1))
     first = Resident(person, born, draws.one("female", "female", "male", "unknown"), "utrecht", START)
     since, stays = draws.one(born, max(born, START), max(born, date(2017, 2, 28))), []
     for _ in range(draws.number(0, 2)):
@@ -80,7 +81,7 @@ def _incident(draws: Draws, persons: Sequence[str], few: Sequence[date]) -> Inci
 
 
 def _day(draws: Draws) -> date:
-    return draws.one(draws.one(*EDGES), _between(draws, START, END))
+    return draws.one(draws.one(*EDGES, *BIRTHDAYS), _between(draws, START, END))
 
 
 def _between(draws: Draws, first: date, last: date) -> date:

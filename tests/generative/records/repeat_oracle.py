@@ -6,6 +6,7 @@ that it is given the right numbers.
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from inbeeld.cohorts import Rules
@@ -15,7 +16,6 @@ from inbeeld.statistics import (
     Exits,
     RecurrenceCounts,
     Recurrences,
-    chi_square,
     cumulative_incidence,
     mean_cumulative_count,
     wilson_interval,
@@ -24,9 +24,12 @@ from tests.generative.records.counting import Around, Cells, Figures, share
 from tests.generative.records.plain_days import anniversary
 from tests.generative.records.plain_people import Later, Report, Victim, lives, reports, victims
 from tests.generative.records.register_rows import Incident, Resident
+from tests.generative.records.tests_oracle import tested
 
 SEXES = ("girls", "boys", "unknown")
 OUTCOMES = ("none", "once", "multiple")
+RULES = {"all": 0, "not-same-day": 1, "not-same-week": 7}
+"""How many days after the index incident something is registered at least, to count."""
 
 
 class Counted:
@@ -84,12 +87,20 @@ def count_terms(all_: Counted) -> Figures:
                 len(all_.cohort(term)),
             )
             for term in rules.windows
-            for rule, least in (("all", 0), ("not-same-day", 1), ("not-same-week", 7))
+            for rule, least in RULES.items()
         },
         **divided,
-        "tests": {key: row for trait in all_.traits for key, row in _tests(trait, divided[f"by_{trait}"]).items()},
+        "tests": {
+            key: row
+            for trait in all_.traits
+            for key, row in _tests(trait, divided[f"by_{trait}"], all_.rules.elsewhere).items()
+        },
         "later_offences": _later_offences(all_),
         "unlinked": _unlinked(all_),
+        "followed": {
+            (code,): _part(sum(one.gone == gone for one in all_.people), len(all_.people))
+            for code, gone in (("followed", False), ("gone", True))
+        },
     }
 
 
@@ -107,24 +118,10 @@ def _divided(all_: Counted, trait: str) -> Cells:
     return table
 
 
-def _tests(trait: str, table: Cells) -> Cells:
-    groups = list(dict.fromkeys(code for code, _ in table))
+def _tests(trait: str, table: Cells, elsewhere: int) -> Cells:
+    groups = [code for code in dict.fromkeys(code for code, _ in table) if code != "unknown"]
     counts = [[int(str(table[code, outcome]["persons"])) for outcome in OUTCOMES] for code in groups]
-    counts = [row for row in counts if sum(row)]
-    used = [place for place in range(len(OUTCOMES)) if sum(row[place] for row in counts)]
-    counts = [[row[place] for place in used] for row in counts]
-    found = chi_square(counts)
-    sides = [sum(row) for row in counts], [sum(column) for column in zip(*counts, strict=True)]
-    small = sum(row * column / found.n < 5 for row in sides[0] for column in sides[1])
-    said = {
-        "persons": found.n,
-        "chi-square": found.chi_square,
-        "degrees-of-freedom": found.degrees_of_freedom,
-        "p": max(0.001, found.p),
-        "cramers-v": found.cramers_v,
-        "small-expected": small,
-    }
-    return {(trait, name): {"value": value} for name, value in said.items()}
+    return {(trait, name): {"value": value} for name, value in tested(counts, elsewhere).items()}
 
 
 def _later_offences(all_: Counted) -> Cells:
@@ -146,7 +143,7 @@ def count_curves(all_: Counted) -> Figures:
     curve, windows, gaps = Cells(), Cells(), Cells()
     for kind in rules.curve_kinds:
         for sex in ("total", *SEXES):
-            people = [one for one in all_.people if sex in ("total", one.index.sex)]
+            people = [one for one in all_.people if sex in ("total", one.index.sex) and not one.gone]
             for months in rules.curve_months:
                 curve[kind, sex, str(months)] = {
                     cause: _incidence(all_, people, kind, months, cause) for cause in ("again", "death", "emigration")
@@ -154,7 +151,8 @@ def count_curves(all_: Counted) -> Figures:
     for term, years in rules.windows.items():
         for kind in rules.curve_kinds:
             cohort = all_.cohort(term)
-            clock = [one for one in all_.people if anniversary(one.index.registered, years) <= all_.end]
+            here = [one for one in all_.people if not one.gone]
+            clock = [one for one in here if anniversary(one.index.registered, years) <= all_.end]
             again = [
                 one
                 for one in clock
@@ -166,13 +164,25 @@ def count_curves(all_: Counted) -> Figures:
             methods = {
                 "printed": _wilson(sum(bool(all_.within(one, term, kind)) for one in cohort), len(cohort)),
                 "fixed": _wilson(len(again), len(clock)),
-                "incidence": _incidence(all_, all_.people, kind, 12 * years, "again"),
+                "incidence": _incidence(all_, here, kind, 12 * years, "again"),
             }
             for method, said in methods.items():
                 windows[term, kind, method] = {"share": said}
             printed, incidence = methods["printed"], methods["incidence"]
             gaps[term, kind] = {"gap": incidence.value - printed.value if printed and incidence else None}
-    return {"curve": curve, "windows": windows, "window_gaps": gaps, "mcf": _mean_counts(all_)}
+    apart: Cells = {
+        (term, rule): {"share": _incidence(all_, _without(all_, least), "any", 12 * years, "again")}
+        for term, years in rules.windows.items()
+        for rule, least in RULES.items()
+    }
+    found: Figures = {"curve": curve, "windows": windows, "window_gaps": gaps, "mcf": _mean_counts(all_)}
+    return {**found, "incidence_sensitivity": apart}
+
+
+def _without(all_: Counted, least: int) -> list[Victim]:
+    """Who was not gone, as if nothing had been registered in the first days after the index incident."""
+    here = [one for one in all_.people if not one.gone]
+    return [replace(one, later=tuple(each for each in one.later if each.after >= least)) for one in here]
 
 
 def _wilson(events: int, base: int) -> Around | None:
@@ -203,7 +213,7 @@ def _incidence(all_: Counted, people: list[Victim], kind: str, months: int, caus
 def _mean_counts(all_: Counted) -> Cells:
     table = Cells()
     for sex in ("total", *SEXES):
-        people = [one for one in all_.people if sex in ("total", one.index.sex)]
+        people = [one for one in all_.people if sex in ("total", one.index.sex) and not one.gone]
         for months in all_.rules.count_months:
             table[sex, str(months)] = {"mean": _mean(people, months)}
     return table

@@ -33,6 +33,7 @@ REPEAT = RepeatRules(
     references=("boys", "4-12", "others"),
     orders=3,
     model_events=3,
+    elsewhere=10,
     controls=2,
     salt="of-tests",
     at_most=20_000,

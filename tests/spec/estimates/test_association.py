@@ -6,7 +6,9 @@ group, without continuity correction. Cramér's V says how strong the link is, f
 
 from collections.abc import Sequence
 
+from inbeeld.indicators.records.association import associations
 from inbeeld.statistics import chi_square
+from inbeeld.vocabulary import Qualifier
 from tests.spec.worked import Worked
 
 Counts = Sequence[Sequence[int]]
@@ -94,4 +96,23 @@ def test_rounded_counts_give_a_test_that_differs_a_little(example: Worked) -> No
     counts = shown(example, tuple(tuple(10 * round(count / 10) for count in row) for row in BY_SEX))
     example.says(
         outcome_of(counts), "17090 counted: chi-square 92.840, degrees of freedom 2, p below 0.001, Cramér's V 0.07"
+    )
+
+
+def test_of_exact_counts_only_what_ten_persons_could_not_change_is_said(example: Worked) -> None:
+    """Of exact counts only what ten persons could not change is said.
+
+    Counts of persons are secret where they are small, and a statistic in three decimals gives them away. So the test is
+    done for every table in which one cell has up to ten persons fewer or more, who stand in another cell or in none.
+    Here Cramér's V then lies between 0.069 and 0.077: that is 0.1 in one decimal, and no one number in two. The
+    chi-square itself is not published.
+    """
+    counts = shown(example, BY_SEX)
+    said = {row.keys["statistic"]: row.cells["value"] for row in associations({"sex": counts}, elsewhere=10)}
+    freedom, p, strength, few = (said[n] for n in ("degrees-of-freedom", "p", "cramers-v", "small-expected"))
+    assert p.qualifier is Qualifier.LESS_THAN
+    example.says(
+        f"degrees of freedom {freedom.value}, p less than {p.value}, Cramér's V {strength.value}, "
+        f"{few.value} cells in which fewer than five are expected",
+        "degrees of freedom 2, p less than 0.001, Cramér's V 0.1, 0 cells in which fewer than five are expected",
     )

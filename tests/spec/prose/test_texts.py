@@ -10,7 +10,7 @@ from inbeeld.declarations import ResolvedPolicy
 from inbeeld.disclosure import protect
 from inbeeld.errors import ProseError
 from inbeeld.publication.prose import Prose
-from inbeeld.tables import Table
+from inbeeld.tables import Statistic, Table
 from inbeeld.vocabulary import Language, Text
 from tests.drawn import PROTOCOL
 from tests.factories import edition
@@ -65,6 +65,16 @@ def test_a_share_is_put_into_words(example: Worked) -> None:
     table = example.given(SEX)
     call = '{{ share_words("reports", sex="girls") | cap }}'
     example.lists(written(table, [call], "nl"), f"`{call}` → Ruim een derde", lead="in Dutch:")
+
+
+def test_a_gap_between_percentages_is_in_percentage_points(example: Worked) -> None:
+    """A gap between two percentages is in percentage points.
+
+    It is calculated from the percentages as they are published, which these are.
+    """
+    table = replace(example.given("way | reports\nfixed | 26\nall | 27"), statistic=Statistic.SHARE)
+    calls = ['{{ points("reports", "way", "all", "fixed") }}']
+    example.lists(written(table, calls), f"`{calls[0]}` → 1 percentage point", lead="in English:")
 
 
 def test_an_estimate_says_so(example: Worked) -> None:

@@ -1,9 +1,11 @@
 """Registers and figures of the examples, drawn as tables.
 
-A register: columns that are not drawn are empty, ``-`` is empty too. Figures: the codes of a row, then its cells; a
-percentage has its base behind it, a provisional number an apostrophe before it, and ``?`` is unknown.
+A register: columns that are not drawn are empty, ``-`` is empty too; a month stands for its first day. Figures: the
+codes of a row, then its cells; a percentage has its base behind it, a provisional number an apostrophe before it, and
+``?`` is unknown.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import date
@@ -18,6 +20,7 @@ from tests.generative.records.rules_of_help import DATA_END, RULES
 from tests.spec.worked import Worked
 
 _USUAL = {"municipality": "utrecht", "role": "victim", "offences": "F521"}
+_MONTH, _DAY = re.compile(r"[0-9]{4}-[0-9]{2}"), re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WORDS: dict[str, Any] = {"-": None, "yes": True, "no": False}
 
 
@@ -60,7 +63,9 @@ def _value(word: str) -> object:
         return _WORDS[word]
     if word.isdigit():
         return int(word)
-    return date.fromisoformat(word) if word[:4].isdigit() and word.count("-") == 2 else word
+    if _MONTH.fullmatch(word):
+        return date.fromisoformat(f"{word}-01")
+    return date.fromisoformat(word) if _DAY.fullmatch(word) else word
 
 
 def _said(cell: Cell) -> str:

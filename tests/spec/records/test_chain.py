@@ -20,7 +20,7 @@ def test_steps_of_the_chain(example: Worked) -> None:
         CHAIN,
         residents="""
             person | born | sex | since
-            a | 2004-02-29 | female | 2004-02-29
+            a | 2004-02 | female | 2004-02-29
         """,
         police_incidents="""
             incident | person | started | registered

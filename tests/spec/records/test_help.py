@@ -11,8 +11,8 @@ from tests.spec.worked import Worked
 
 TWO_CHILDREN = """
     person | born | sex | since
-    a | 2004-02-29 | female | 2004-02-29
-    b | 2006-05-01 | male | 2006-05-01
+    a | 2004-02 | female | 2004-02-29
+    b | 2006-05 | male | 2006-05-01
 """
 TWO_REPORTS = """
     incident | person | started | ended | registered

@@ -8,20 +8,20 @@ from tests.spec.worked import Worked
 
 REPORTS = Small(
     residents="""
-    person | born       | sex    | municipality | since
-    anna   | 2004-02-29 | female | utrecht      | 2004-02-29
-    bram   | 2010-06-15 | male   | utrecht      | 2010-06-15
-    cora   | 1999-05-01 | female | assen        | 1999-05-01
-    daan   | 2001-01-01 | male   | assen        | 2001-01-01
+    person | born    | sex    | municipality | since
+    anna   | 2004-02 | female | utrecht      | 2004-02-29
+    bram   | 2010-06 | male   | utrecht      | 2010-06-15
+    cora   | 1999-05 | female | assen        | 1999-05-01
+    daan   | 2001-01 | male   | assen        | 2001-01-01
     """,
     incidents="""
     incident | person | role    | offences  | started    | ended      | registered | municipality | complaint
-    i1       | anna   | victim  | F521;F525 | 2017-02-28 | -          | 2017-03-10 | utrecht      | yes
-    i1       | anna   | victim  | F522      | 2017-02-28 | -          | 2017-03-10 | utrecht      | yes
-    i1       | bram   | victim  | F525      | 2017-02-28 | -          | 2017-03-10 | utrecht      | no
+    i1       | anna   | victim  | F521;F525 | 2017-02-14 | -          | 2017-03-10 | utrecht      | yes
+    i1       | anna   | victim  | F522      | 2017-02-14 | -          | 2017-03-10 | utrecht      | yes
+    i1       | bram   | victim  | F525      | 2017-02-14 | -          | 2017-03-10 | utrecht      | no
     i2       | anna   | victim  | F522      | 2015-06-01 | 2016-12-31 | 2019-01-05 | utrecht      | -
     i3       | cora   | victim  | F527      | 2017-04-30 | -          | 2019-09-01 | assen        | yes
-    i4       | daan   | victim  | F521      | 2019-01-01 | -          | 2019-01-02 | assen        | yes
+    i4       | daan   | victim  | F521      | 2019-01-15 | -          | 2019-01-16 | assen        | yes
     i5       | -      | victim  | F522      | 2020-03-01 | -          | 2020-03-02 | assen        | no
     i5       | zoe    | victim  | F522      | 2020-03-01 | -          | 2020-03-02 | assen        | no
     i6       | anna   | suspect | F522      | 2020-05-01 | -          | 2020-05-02 | utrecht      | no
@@ -55,8 +55,9 @@ def test_who_is_counted(example: Worked) -> None:
 def test_age_at_the_start_of_the_offence(example: Worked) -> None:
     """Age is age at the start of the offence.
 
-    Anna was born on 29 February 2004. On 28 February 2017 she was 12; she turned 13 on 1 March. In incident i2 she
-    was 11.
+    A register knows the month of birth. Birthdays fall on the 15th of it, so that about as many are taken for a year
+    too old as too young. Anna, of February 2004, was 12 on 14 February 2017; the next day she turned 13. In incident i2
+    she was 11.
     """
     gives(
         example,

@@ -13,16 +13,16 @@ from tests.spec.worked import Worked
 
 AGAIN = Small(
     residents="""
-    person | born       | sex    | municipality | since      | until      | left
-    eva    | 2002-04-01 | female | utrecht      | 2002-04-01 | -          | -
-    finn   | 2003-04-01 | male   | utrecht      | 2003-04-01 | -          | -
-    gina   | 2000-07-01 | female | utrecht      | 2000-07-01 | -          | -
-    hugo   | 2000-08-01 | male   | utrecht      | 2000-08-01 | 2017-08-01 | died
-    iris   | 2004-04-01 | female | utrecht      | 2004-04-01 | -          | -
-    jana   | 2001-04-01 | female | utrecht      | 2001-04-01 | 2015-01-01 | emigrated
-    kaya   | 2005-04-01 | female | utrecht      | 2005-04-01 | -          | -
-    lotte  | 2002-09-01 | female | utrecht      | 2002-09-01 | -          | -
-    mila   | 2002-11-01 | female | utrecht      | 2002-11-01 | -          | -
+    person | born    | sex    | municipality | since      | until      | left
+    eva    | 2002-04 | female | utrecht      | 2002-04-01 | -          | -
+    finn   | 2003-04 | male   | utrecht      | 2003-04-01 | -          | -
+    gina   | 2000-07 | female | utrecht      | 2000-07-01 | -          | -
+    hugo   | 2000-08 | male   | utrecht      | 2000-08-01 | 2017-08-01 | died
+    iris   | 2004-04 | female | utrecht      | 2004-04-01 | -          | -
+    jana   | 2001-04 | female | utrecht      | 2001-04-01 | 2015-01-01 | emigrated
+    kaya   | 2005-04 | female | utrecht      | 2005-04-01 | -          | -
+    lotte  | 2002-09 | female | utrecht      | 2002-09-01 | -          | -
+    mila   | 2002-11 | female | utrecht      | 2002-11-01 | -          | -
     """,
     incidents="""
     incident | person | role   | offences | started    | registered
@@ -83,6 +83,38 @@ def test_who_is_chosen_by_what_happened_is_refused(example: Worked) -> None:
             '"potential-follow-up": who could be followed for the whole term, whatever happened in it. Those who were '
             "followed for a shorter time count in the cumulative incidence.",
         )
+
+
+def test_who_cannot_be_followed_is_counted_apart(example: Worked) -> None:
+    """Who cannot be followed is counted apart.
+
+    Of a report without an identifier, or of a person whom the population register does not know, nobody can tell what
+    came after. Nor is the age known, so all such reports count here, of any age.
+    """
+    some = Small(
+        residents="""
+        person | born       | sex    | municipality | since      | until | left
+        eva    | 2002-04-01 | female | utrecht      | 2002-04-01 | -     | -
+        """,
+        incidents="""
+        incident | person | role   | offences | started    | registered
+        e1       | eva    | victim | F522     | 2010-03-01 | 2010-03-01
+        x1       | -      | victim | F521     | 2012-05-01 | 2012-05-01
+        z1       | zoe    | victim | F521     | 2014-05-01 | 2014-05-01
+        z2       | zoe    | victim | F520     | 2015-05-01 | 2015-05-01
+        """,
+    )
+    some.shown(example)
+    gives(
+        example,
+        some.counted("repeat")["unlinked"],
+        """
+        link        | reports | share
+        counted     | 1       | 25 % of 4
+        without-key | 1       | 25 % of 4
+        not-found   | 2       | 50 % of 4
+        """,
+    )
 
 
 def test_again_within_a_term(example: Worked) -> None:
@@ -211,6 +243,29 @@ def test_terms_stand_beside_the_incidence(example: Worked) -> None:
     )
 
 
+def test_the_incidence_without_the_same_day(example: Worked) -> None:
+    """The incidence with the same day or week left out.
+
+    Finn's f2 was registered on the day of his index incident. If it does not count, he is followed on to f3, after
+    1,492 days. Of seven, five are left after Iris and Hugo; when Eva is registered again, Finn is one of four still
+    there: 1/7 + 5/7 × 1/4 = 32.1 %. Jana leaves, and of the two who are still there after 1,492 days Finn is one:
+    5/14 × 1/2 more is 50 %. Of so few, f3 weighs more than f2 did.
+    """
+    gives(
+        example,
+        AGAIN.counted("repeat")["incidence_sensitivity"],
+        """
+        follow_up | rule          | share
+        y2        | all           | 47.62 (9.999 to 78.74)
+        y2        | not-same-day  | 32.14 (4.316 to 66.37)
+        y2        | not-same-week | 32.14 (4.316 to 66.37)
+        y5        | all           | 47.62 (9.999 to 78.74)
+        y5        | not-same-day  | 50 (10.95 to 80.47)
+        y5        | not-same-week | 50 (10.95 to 80.47)
+        """,
+    )
+
+
 def test_the_mean_number_of_later_incidents(example: Worked) -> None:
     """The mean number of later incidents.
 
@@ -233,7 +288,9 @@ def test_beside_residents_who_are_alike(example: Worked) -> None:
 
     Lotte and Mila were born in Eva's year, are girls, and live where she lives. They are followed from the day of her
     index incident; that day counts. Eva is followed for 703 days until e2, Lotte for 4,324 days to the end of the data,
-    Mila for 1,097 days until m1. One event in 703 days beside one in 5,421: 5,421 ÷ 703 = 7.7 times as often. The
+    Mila for 1,097 days until m1. Each counts for half: half an event in 2,710.5 days. One event in 703 days beside
+    that: 5,421 ÷ 703 = 7.7 times as often. The interval follows from how far each person is from the rate of the group:
+    Eva 0, Lotte and Mila 4,324 ÷ 5,421 to either side, so that the error of the logarithm is √2 × 0.798 = 1.13. The
     other victims have nobody who is alike.
     """
     found = AGAIN.counted("repeat")
@@ -252,7 +309,27 @@ def test_beside_residents_who_are_alike(example: Worked) -> None:
         found["compared"],
         """
         code  | ratio                   | difference
-        total | 7.711 (0.4823 to 123.3) | 452.2 (-574.7 to 1479)
+        total | 7.711 (0.8452 to 70.36) | 452.2 (303.2 to 601.1)
         """,
         only={"code": "total"},
+    )
+
+
+def test_beside_residents_without_the_first_week(example: Worked) -> None:
+    """Beside residents, with the first day or week left out.
+
+    A case registered twice makes a victim seem to be registered again at once; a resident has no such case yet. So
+    incidents of the first day or week are left out, of victims and residents alike, and both are followed from the next
+    day on, or from day 7: days on which nothing counts are no time at risk. Nobody here has such an incident: without
+    the first day Eva is followed for 702 days, Lotte and Mila for 5,419 together, and 5,419 ÷ 702 = 7.72.
+    """
+    gives(
+        example,
+        AGAIN.counted("repeat")["compared_sensitivity"],
+        """
+        rule          | ratio                   | difference
+        all           | 7.711 (0.8452 to 70.36) | 452.2 (303.2 to 601.1)
+        not-same-day  | 7.719 (0.8458 to 70.45) | 452.9 (303.9 to 601.9)
+        not-same-week | 7.769 (0.8496 to 71.03) | 457.2 (307.7 to 606.7)
+        """,
     )

@@ -13,7 +13,7 @@ from inbeeld.engines import Engine
 from tests.generative.records.register_rows import AnyRow, Incident, Resident, read_rows
 from tests.generative.records.rules_of_help import DATA_END, RULES
 
-BORN = date(2004, 2, 29)
+BORN = date(2004, 2, 1)
 
 
 def registers_of(engine: Engine, folder: Path, **rows: Sequence[AnyRow]) -> Registers:
@@ -29,7 +29,7 @@ def rows_of(registers: Registers, table: ir.Table, *columns: str) -> list[tuple[
 
 
 def resident(person: str, **other: Any) -> Resident:
-    """Somebody born on 29 February 2004, who still lives here."""
+    """Somebody born in February 2004, who still lives here."""
     return replace(Resident(person, BORN, "female", "utrecht", since=BORN), **other)
 
 

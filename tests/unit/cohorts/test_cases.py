@@ -78,16 +78,20 @@ def test_a_child_counts_once_with_the_age_at_its_first_investigation(duck: Engin
         case("2", person="twice", intake=date(2019, 1, 1)),
         case("1", person="twice", intake=date(2018, 5, 31)),
         case("3", person=None),
-        case("4", person="born in leap year", born=date(2012, 2, 29), intake=date(2018, 2, 28)),
+        case("4", person="a birthday tomorrow", born=date(2012, 2, 1), intake=date(2018, 2, 14)),
+        case("8", person="a birthday", born=date(2012, 2, 1), intake=date(2018, 2, 15)),
+        case("9", person="just born", born=date(2018, 2, 1), intake=date(2018, 2, 2)),
         case("5", person="a grown-up", born=date(1999, 1, 1)),
         case("6", person="born later", born=date(2019, 1, 1)),
         case("7", person="unknown", born=None, sex=None),
     )
     children = children_of(protection_cases(registers), registers.rules.cases)
     assert rows_of(registers, children, "person", "sex", "age") == [
+        ("a birthday", "female", 6),
+        ("a birthday tomorrow", "female", 5),
         ("a grown-up", "female", None),
-        ("born in leap year", "female", 5),
         ("born later", "female", None),
+        ("just born", "female", 0),
         ("twice", "female", 7),
         ("unknown", None, None),
     ]

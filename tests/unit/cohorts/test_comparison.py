@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from inbeeld.cohorts import controls, index_places, matched_sets
+from inbeeld.cohorts import controls, index_places, matched_people, whole_of
 from inbeeld.engines import Engine
 from tests.generative.records.register_rows import Incident, Resident
 from tests.unit.cohorts.following import followed
@@ -24,8 +24,8 @@ def drawn(
 
 MAY = {
     "alike": (resident("b"), True),
-    "the last day of the year": (resident("b", born=date(2004, 12, 31)), True),
-    "the first day of the next": (resident("b", born=date(2005, 1, 1)), False),
+    "the last month of the year": (resident("b", born=date(2004, 12, 1)), True),
+    "the first month of the next": (resident("b", born=date(2005, 1, 1)), False),
     "a boy": (resident("b", sex="male"), False),
     "elsewhere": (resident("b", municipality="assen"), False),
     "left that day": (resident("b", until=DAY, left="moved"), False),
@@ -71,9 +71,28 @@ def test_victim_and_controls_are_followed_until_the_first_registration(duck: Eng
     rows = [INDEX, victim("a", "i2", DAY, offences="A10"), victim("b", "i3", date(2018, 1, 31), offences="A10")]
     rows += [victim("c", "i4", date(2018, 1, 12), offences="A10"), replace(rows[-1], registered=date(2019, 1, 1))]
     registers = followed(duck, tmp_path, [resident("a"), *others], rows)
-    columns = ("set", "events", "days", "controls", "control_events", "control_days")
+    columns = ("person", "case", "weight", "events", "days")
     # the first day counts: the victim 1 day; b 30 + 1; c, who died before the registration, 10 + 1
-    assert rows_of(registers, matched_sets(registers), *columns) == [("a", 1, 1, 2, 1, 42)]
+    found = rows_of(registers, matched_people(registers), *columns)
+    assert found == [("a", 1, 2, 1, 1), ("b", 0, 1, 1, 31), ("c", 0, 1, 0, 11)]
+
+
+def test_a_victim_without_controls_is_in_no_set(duck: Engine, tmp_path: Path) -> None:
+    registers = followed(duck, tmp_path, [resident("a"), resident("b", sex="male")], [INDEX], controls=2)
+    assert rows_of(registers, matched_people(registers), "person") == []
+
+
+def test_who_serves_two_victims_has_a_row_in_each_set(duck: Engine, tmp_path: Path) -> None:
+    rows = [INDEX, victim("z", "i2", DAY)]
+    registers = followed(duck, tmp_path, [resident("a"), resident("b"), resident("z")], rows, controls=4)
+    found = rows_of(registers, matched_people(registers), "person", "case", "weight")
+    # each victim has one control, who counts for all
+    assert found == [("a", 1, 12), ("b", 0, 12), ("b", 0, 12), ("z", 1, 12)]
+
+
+def test_any_number_of_controls_divides_the_whole() -> None:
+    assert whole_of(4) == 12
+    assert all(whole_of(10) % number == 0 for number in range(1, 11))
 
 
 def test_somebody_whose_stays_overlap_is_drawn_once(duck: Engine, tmp_path: Path) -> None:

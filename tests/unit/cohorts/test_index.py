@@ -21,7 +21,7 @@ ENDS = {
     "moved abroad": (date(2018, 1, 11), "emigrated", 10, "emigration"),
     "lost": (date(2018, 1, 11), "moved", 10, None),
     "died that day": (DAY, "died", 0, "death"),
-    "left before": (date(2017, 6, 1), "emigrated", 0, "emigration"),
+    "left before": (date(2017, 6, 1), "emigrated", 0, None),
     "died on the last day": (END, "died", 1460, "death"),
 }
 """The end of the last stay and its reason; days of follow-up and what ended it."""

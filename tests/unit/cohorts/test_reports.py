@@ -15,10 +15,25 @@ DAY = date(2018, 1, 1)
 
 
 def test_who_turns_eighteen_on_the_first_day_is_no_minor_any_more(duck: Engine, tmp_path: Path) -> None:
-    born = date(2000, 2, 29)
-    rows = [victim("a", "i1", date(2018, 2, 28)), victim("a", "i2", date(2018, 3, 1))]
+    born = date(2000, 2, 1)  # in February 2000: birthdays fall on the 15th
+    rows = [victim("a", "i1", date(2018, 2, 14)), victim("a", "i2", date(2018, 2, 15))]
     registers = registers_of(duck, tmp_path, residents=[resident("a", born=born)], police_incidents=rows)
     assert rows_of(registers, victim_reports(registers), "incident", "age") == [("i1", 17)]
+
+
+def test_who_was_a_victim_in_the_month_of_birth_was_born_by_then(duck: Engine, tmp_path: Path) -> None:
+    born = date(2018, 2, 1)
+    days = [date(2018, 1, 31), date(2018, 2, 1), date(2018, 2, 28), date(2019, 2, 14), date(2019, 2, 15)]
+    rows = [victim("a", f"i{place}", day) for place, day in enumerate(days)]
+    registers = registers_of(duck, tmp_path, residents=[resident("a", born=born)], police_incidents=rows)
+    found = rows_of(registers, victim_reports(registers), "incident", "link", "age")
+    assert [(link, age) for _, link, age in found] == [
+        ("not-found", -1),
+        ("counted", 0),
+        ("counted", 0),
+        ("counted", 0),
+        ("counted", 1),
+    ]
 
 
 def test_somebody_with_two_rows_at_one_incident_counts_once_by_the_gravest(duck: Engine, tmp_path: Path) -> None:

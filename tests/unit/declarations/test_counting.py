@@ -54,6 +54,14 @@ def test_years_and_windows_are_those_declared(rules: Rules) -> None:
     assert dict(rules.repeat.windows) == {"y2": 2, "y5": 5, "y7": 7, "y10": 10}
 
 
+def test_birthdays_fall_on_one_day_of_the_month_for_victims_and_for_children_of_the_board(rules: Rules) -> None:
+    assert rules.victims.birth_day == rules.cases.birth_day == 15
+
+
+def test_a_birthday_is_on_a_day_that_every_month_has(tmp_path: Path) -> None:
+    assert any("birth_day" in fault and "28" in fault for fault in broken(tmp_path, "birth_day = 15", "birth_day = 29"))
+
+
 def test_every_sexual_code_has_its_category_and_every_category_its_place(rules: Rules) -> None:
     assert {rules.victims.categories[code] for code in rules.victims.sexual} == {"sexual"}
     assert set(rules.victims.categories.values()) <= set(rules.victims.gravity)

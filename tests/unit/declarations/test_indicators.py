@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from inbeeld.declarations import Indicator, Version
+from inbeeld.declarations import Figure, Indicator, Version
 from inbeeld.vocabulary import Text
 
 WORDS = Text("formule", "formula")
@@ -37,3 +37,10 @@ def test_the_newest_formula_that_holds_applies(day: date, formula: str) -> None:
 
 def test_before_the_first_formula_there_is_none() -> None:
     assert INDICATOR.version_at(date(2016, 12, 31)) is None
+
+
+def test_a_gap_needs_the_groups_that_it_is_between() -> None:
+    words = {"id": "f", "kind": "paired-dots", "title": WORDS, "subtitle": WORDS, "note": WORDS, "gap": ("a", "b")}
+    assert Figure.model_validate({**words, "series": "way", "facet": "term"}).gap == ("a", "b")
+    with pytest.raises(ValueError, match="name 'series' and 'facet'"):
+        Figure.model_validate({**words, "facet": "term"})

@@ -1,10 +1,12 @@
 """Contracts of registers: what they may say, and that every fault is told with its line and what to do."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from inbeeld.declarations import SHAPES, ExistsIn, RegisterKind, load_definitions
+from inbeeld.errors import DefinitionError
 from tests.small_definitions import Faults
 
 MONITOR = Path(__file__).parents[3] / "definitions"
@@ -150,6 +152,15 @@ class TestTheMonitors:
             c.id for c in offences.codes if c.group == "sexual"
         }
         assert all(code.group for code in offences.codes)
+
+    @pytest.mark.parametrize("register", ["residents", "protection-cases"])
+    def test_of_a_birth_no_more_is_let_in_than_the_month(self, register: str, tmp_path: Path) -> None:
+        folder = Path(shutil.copytree(MONITOR, tmp_path / "definitions"))
+        path = folder / f"registers/{register}.toml"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace('type = "month"', 'type = "day"', 1), encoding="utf-8")
+        with pytest.raises(DefinitionError, match="column 'born' is of type month: a day would tell more"):
+            load_definitions(folder)
 
     def test_what_is_linked_to_nothing_refers_to_nothing(self) -> None:
         registers = load_definitions(MONITOR).registers

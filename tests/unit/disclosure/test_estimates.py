@@ -34,14 +34,41 @@ def estimated(value: float, lower: float, upper: float, *, events: Number, base:
     [
         (17_098, (26.0, 25.0, 27.0)),  # a whole percentage is 171 persons
         (1_000, (26.0, 25.0, 27.0)),  # ten persons
-        (700, (26.0, 26.0, 26.0)),  # in steps of 2
-        (250, (25.0, 25.0, 25.0)),  # in steps of 5
-        (104, (30.0, 30.0, 30.0)),  # in steps of 10
+        (700, (26.0, 24.0, 28.0)),  # in steps of 2
+        (250, (25.0, 20.0, 30.0)),  # in steps of 5
+        (104, (30.0, 20.0, 40.0)),  # in steps of 10
     ],
 )
 def test_a_share_is_printed_no_finer_than_ten_persons(base: int, expected: tuple[float, float, float]) -> None:
     cell = after(estimated(26.04, 25.4, 26.7, events=0.26 * base, base=base))
     assert (cell.value, cell.lower, cell.upper) == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "statistic", "expected"),
+    [
+        (estimated(26.4, 26.0, 26.9, events=2640, base=10_000), Statistic.SHARE, (26.0, 25.0, 27.0)),
+        (estimated(1.2, 0.9, 1.4, events=120, base=10_000), Statistic.SHARE, (1.0, 0.0, 2.0)),
+        (estimated(99.6, 99.5, 99.7, events=9960, base=10_000), Statistic.SHARE, (100.0, 99.0, 100.0)),
+        (estimated(0.12, 0.01, 0.3, events=30, base=10_000), Statistic.NUMBER, (0.1, 0.0, 0.3)),
+        (estimated(-0.5, -1.0, 0.0, events=1000, base=10_000), Statistic.NUMBER, (-0.5, -1.0, 0.0)),
+    ],
+    ids=["never a point", "not below nothing", "not above all", "a ratio", "a difference"],
+)
+def test_an_interval_stands_around_the_printed_estimate_and_is_never_narrower(
+    cell: Cell, statistic: Statistic, expected: tuple[float, float, float]
+) -> None:
+    found = after(cell, statistic)
+    assert (found.value, found.lower, found.upper) == expected
+
+
+@given(share=st.floats(10, 90), arms=st.tuples(st.floats(0, 5), st.floats(0, 5)), base=st.integers(1000, 100_000))
+def test_a_printed_interval_is_as_wide_as_the_true_one_and_hardly_wider(
+    share: float, arms: tuple[float, float], base: int
+) -> None:
+    found = after(estimated(share, share - arms[0], share + arms[1], events=base // 2, base=base))
+    wider = float(found.upper or 0) - float(found.lower or 0) - sum(arms)
+    assert -1e-9 < wider < 2 + 1e-9
 
 
 def test_what_is_behind_a_share_is_not_printed_but_its_rounded_base() -> None:

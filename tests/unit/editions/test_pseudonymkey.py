@@ -1,11 +1,13 @@
 """Which key a build uses: from a file or the environment; of synthetic registers one that all know."""
 
 import hashlib
+import os
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from inbeeld.editions.making import pseudonymkey
 from inbeeld.editions.making.pseudonymkey import key_for
 from inbeeld.editions.secrets import KEY_FILE
 from inbeeld.errors import PseudonymError
@@ -19,6 +21,7 @@ OTHER = hashlib.sha256(b"another key of a test").hexdigest()
 def _no_key(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(VARIABLE, raising=False)
     monkeypatch.delenv(KEY_FILE, raising=False)
+    monkeypatch.setattr(pseudonymkey, "_taken", {})
 
 
 def manifest(*, synthetic: bool) -> RegisterManifest:
@@ -42,6 +45,13 @@ def test_the_file_goes_before_the_environment(tmp_path: Path, monkeypatch: pytes
     file.write_text(OTHER)
     monkeypatch.setenv(KEY_FILE, str(file))
     assert key_for([manifest(synthetic=False)]).id != by_environment
+
+
+def test_a_key_in_the_environment_is_taken_out_and_stays_with_who_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, DIGITS)
+    key = key_for([manifest(synthetic=False)])
+    assert VARIABLE not in os.environ
+    assert key_for([manifest(synthetic=False)]).id == key.id
 
 
 def test_synthetic_registers_have_the_same_key_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:

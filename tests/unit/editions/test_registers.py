@@ -5,6 +5,8 @@ import json
 import logging
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from inbeeld.editions.places import Part
 from inbeeld.editions.plan import plan_edition
 from inbeeld.editions.steps import Outputs, Step, StepInput
 from inbeeld.errors import DefinitionError, DeliveryRefused, EditionError, LinkageRefused, UnusableDelivery
+from tests.open_engines import require_spark
 from tests.registers_of_example import make_registers
 
 ROOT = Path(__file__).parents[3]
@@ -108,6 +111,17 @@ def test_the_same_registers_give_the_same_bytes(made: Path, counted: Outputs) ->
     assert count(made) == counted
 
 
+@pytest.mark.slow
+def test_spark_counts_every_register_and_source_to_the_last_digit(made: Path, counted: Outputs, tmp_path: Path) -> None:
+    require_spark()
+    script = Path(__file__).with_name("counting_in_spark.py")
+    # a process of its own: the tests of the engines have a Spark in this one
+    command: list[str | Path] = [sys.executable, script, made / "editions" / NAME, made / "definitions", tmp_path]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
+    assert {name: (tmp_path / name).read_bytes() for name in counted} == counted
+
+
 def test_a_step_takes_what_was_found_for_it(counted: Outputs) -> None:
     given = StepInput({"source": "help-records"}, (), {"registers": counted})
     assert take_checked(given) == {"checked.json": counted["help-records/checked.json"]}
@@ -147,14 +161,22 @@ def test_no_value_stands_in_a_refusal(project: Path, tmp_path: Path, monkeypatch
     assert list(room.iterdir()) == []
 
 
-def test_a_source_that_links_without_a_basis_is_refused(project: Path) -> None:
-    contract = project / "definitions" / "sources" / "protection-records.toml"
-    text = contract.read_text("utf-8").replace(
-        'registers = ["protection-cases"]',
-        'registers = ["protection-cases", "residents"]\nlinks = [["protection-cases", "residents"]]',
-    )
+def test_a_source_that_keeps_silent_about_a_link_is_refused(project: Path) -> None:
+    contract = project / "definitions" / "sources" / "help-records.toml"
+    text = contract.read_text("utf-8").replace(', ["police-incidents", "youth-care-trajectories"]]', "]")
     contract.write_text(text, "utf-8")
-    with pytest.raises(LinkageRefused, match="no legal basis is declared"):
+    with pytest.raises(DefinitionError) as refused:
+        count(project)
+    (fault,) = refused.value.faults
+    assert "'links' does not say what chapter 'help' does. Write police-incidents with residents, " in str(fault)
+
+
+def test_a_chapter_that_links_without_a_basis_is_refused(project: Path) -> None:
+    linkages = project / "definitions" / "linkages.toml"
+    head, *pairs = linkages.read_text("utf-8").split("[[linkage]]")
+    kept = [pair for pair in pairs if 'sources = ["police-incidents", "youth-care-trajectories"]' not in pair]
+    linkages.write_text("[[linkage]]".join([head, *kept]), "utf-8")
+    with pytest.raises(LinkageRefused, match="police-incidents and youth-care-trajectories may not be linked"):
         count(project)
 
 
@@ -173,6 +195,45 @@ def test_a_contract_that_asks_for_a_table_or_column_that_is_not_counted_is_refus
     told = [str(fault) for fault in refused.value.faults]
     assert any("gives no table 'washed'" in fault for fault in told)
     assert any("Column 'who' is not in both." in fault for fault in told)
+
+
+def say(root: Path, register: str, line: str) -> None:
+    """Let a register say something else of its period."""
+    manifest = root / "editions" / NAME / "registers" / register / "2022-05-01" / "manifest.toml"
+    manifest.write_text(re.sub(r"(?m)^period = .*$", line, manifest.read_text("utf-8")), "utf-8")
+
+
+def test_years_that_a_register_does_not_tell_of_are_not_counted_as_nothing(project: Path) -> None:
+    say(project, "youth-care-trajectories", 'period = "2019/2021"')
+    say(project, "police-incidents", 'period = "2010/2020"')
+    with pytest.raises(EditionError) as refused:
+        count(project)
+    told = str(refused.value).splitlines()
+    assert {line.split(", and")[0] for line in told[:-1]} == {
+        "help-records counts in 2015-2021 of youth-care-trajectories",
+        "police-records counts in 2017-2021 of police-incidents",
+        "chain-records counts in 2017-2021 of police-incidents",
+    }
+    assert all(" and its delivery of 2022-05-01 tells of 20" in line for line in told[:-1])
+    assert told[-1] == "Deliver these years as well, or count others: definitions/counting.toml says which."
+
+
+def test_a_register_that_ends_sooner_does_not_shorten_what_is_counted_in_others(
+    project: Path, counted: Outputs
+) -> None:
+    counting = project / "definitions" / "counting.toml"
+    head, contacts = counting.read_text("utf-8").split("[contacts]")
+    counting.write_text(f"{head}[contacts]{contacts.replace('2017/2021', '2017/2020', 1)}", "utf-8")
+    say(project, "helpwanted-contacts", 'period = "2017/2020"')
+    found = count(project)
+    assert read(found, "repeat-records").records == read(counted, "repeat-records").records
+    assert read(found, "helpwanted-records").records != read(counted, "helpwanted-records").records
+
+
+def test_a_year_that_was_not_over_when_the_register_was_taken_is_refused(project: Path) -> None:
+    say(project, "residents", 'period = "2010/2022"')
+    with pytest.raises(DefinitionError, match=r"that year was not over\. Let the period end with 2021"):
+        count(project)
 
 
 def test_a_missing_register_is_told_with_how_to_make_those_of_the_example(project: Path) -> None:

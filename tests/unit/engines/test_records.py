@@ -11,11 +11,9 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]  # the same
 import pytest
 
 from inbeeld.engines import (
-    PER_UNIT,
     SHARES,
     By,
     Engine,
-    fixed_point,
     has_code,
     hash_share,
     is_known_true,
@@ -98,18 +96,6 @@ def test_the_same_value_has_the_same_number(engine: Engine, tmp_path: Path) -> N
     table = table_of(engine, tmp_path / "in", {"person": ["b", "a", "b", "c"], "row": [1, 2, 3, 4]})
     numbered = number_of(table, "number", column="person")
     assert values(engine, numbered, "row", "number") == [(1, 2), (2, 1), (3, 2), (4, 3)]
-
-
-def test_a_ratio_in_fixed_point_is_rounded_down(engine: Engine, tmp_path: Path) -> None:
-    table = table_of(engine, tmp_path / "in", {"a": [1, 1, 7, 0, 1], "b": [2, 3, 1, 5, 0]})
-    units = table.mutate(units=fixed_point(table.a, table.b))
-    assert values(engine, units, "a", "b", "units") == [
-        (0, 5, 0),
-        (1, 0, None),
-        (1, 2, PER_UNIT // 2),
-        (1, 3, PER_UNIT // 3),
-        (7, 1, 7 * PER_UNIT),
-    ]
 
 
 def test_a_share_of_values_comes_before_its_limit(engine: Engine, tmp_path: Path) -> None:

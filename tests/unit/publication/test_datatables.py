@@ -156,3 +156,26 @@ def test_a_base_that_was_worked_out_is_told() -> None:
     table = data_table(figure("f", "1.1", "columns", safe, x="year"), "nl")
     assert "De basis is afgeleid uit aantal en percentage." in table.notes
     assert table.rows[0].cells[0].note == "de basis is afgeleid uit aantal en percentage"
+
+
+def test_how_far_two_groups_lie_apart_stands_beside_them() -> None:
+    ways = side("way", Text("Manier", "Way"), [category("fixed", "vast", "fixed"), category("all", "alles", "all")])
+    terms = side("term", Text("Termijn", "Term"), [category("y2", "twee", "two"), category("y5", "vijf", "five")])
+    cells = [Cell(14.0), Cell(16.0), Cell(41.0), Cell(40.0)]
+    shares = safe_table("a.shares", (terms, ways), cells, statistic=Statistic.SHARE)
+    shown = data_table(
+        figure("f", "1.1", "paired-dots", shares, facet="term", series="way", gap=("all", "fixed")), "nl"
+    )
+    assert shown.columns[-1] == "Verschil in procentpunten"
+    assert rows(shown) == [["Twee", "14%", "16%", "+2"], ["Vijf", "41%", "40%", "-1"]]
+    assert shown.notes[-1] == "Verschil: “alles” min “vast”, uit de afgeronde percentages in deze tabel."
+
+
+def test_without_one_of_the_two_there_is_no_gap() -> None:
+    ways = side("way", Text("Manier", "Way"), [category("fixed", "vast", "fixed"), category("all", "alles", "all")])
+    terms = side("term", Text("Termijn", "Term"), [category("y2", "twee", "two")])
+    shares = safe_table("a.s", (terms, ways), [Cell(None, Status.NOT_PUBLISHED), Cell(16.0)], statistic=Statistic.SHARE)
+    shown = data_table(
+        figure("f", "1.1", "paired-dots", shares, facet="term", series="way", gap=("all", "fixed")), "nl"
+    )
+    assert rows(shown) == [["Twee", "–", "16%", "–"]]

@@ -22,7 +22,7 @@ from inbeeld.registers import (
     load_identifiers,
     load_linkages,
 )
-from tests.unit.registers.people import KEY
+from tests.unit.registers.people import KEY, planted
 
 DEFINITIONS = Path(__file__).parents[3] / "definitions"
 DAY = date(2022, 5, 1)
@@ -49,8 +49,8 @@ def monitor() -> Definitions:
 
 
 def person(number: int) -> str:
-    """A recognisable identifier that cannot exist."""
-    return f"77{number:05}77"
+    """A recognisable identifier that nobody can have: it does not pass the eleven-test."""
+    return planted(number)
 
 
 def resident(number: int = 1, /, **other: str) -> list[str]:
@@ -99,14 +99,14 @@ def as_spss(path: Path, headings: Row, rows: Sequence[Row]) -> None:
 WRITERS = {"csv": as_csv, "parquet": as_parquet, "sav": as_spss}
 
 
-def manifest(folder: Path, register: str, *, rows: Mapping[str, int] | None = None, extra: str = "") -> Path:
+def manifest(folder: Path, register: str, *, rows: Mapping[str, int] | None = None, synthetic: bool = True) -> Path:
     """Write the manifest of the files in a folder."""
     lines = [
         f'source = "{register}"',
         "contract = 1",
         'period = "2010/2021"',
         f"reference_date = {DAY}",
-        *([extra] if extra else []),
+        f"synthetic = {str(synthetic).lower()}",
     ]
     for path in sorted(path for path in folder.iterdir() if path.name != "manifest.toml"):
         lines += ["[[file]]", f'name = "{path.name}"', f'sha256 = "{hashlib.sha256(path.read_bytes()).hexdigest()}"']

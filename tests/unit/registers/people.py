@@ -17,18 +17,22 @@ BSN = IdentifierRule(
     id="bsn",
     label=Text("Nummer", "Number"),
     spaces="remove",
+    marks="refuse",
     case="keep",
     characters="digits",
     leading_zeros="pad",
     length=9,
     placeholders=("000000000",),
+    check="elfproef",
 )
 RULES = Identifiers(identifier=(BSN,))
 
 
 def planted(number: int) -> str:
-    """A recognisable identifier: no other number in a test looks like it."""
-    return f"77{number:05}77"
+    """A recognisable identifier that nobody can have. No other number in a test looks like it."""
+    begin = f"{7_700_000 + number}7"
+    passes = sum(weight * int(digit) for weight, digit in zip(range(9, 1, -1), begin, strict=True)) % 11
+    return begin + ("8" if passes == 7 else "7")
 
 
 def everything_in(folder: Path) -> str:

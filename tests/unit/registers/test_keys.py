@@ -3,7 +3,10 @@
 import copy
 import hmac
 import logging
+import os
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,6 +32,7 @@ def test_a_key_comes_from_a_file(tmp_path: Path) -> None:
 def test_a_key_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, SECRET.hex().upper())
     assert key_from_environment().id == KEY.id
+    assert VARIABLE not in os.environ  # what is started from here on does not get it
 
 
 def test_it_is_hmac_with_sha_256() -> None:
@@ -91,6 +95,18 @@ def test_without_a_key_it_says_where_to_put_one(tmp_path: Path) -> None:
         key_from_file(tmp_path / "none")
     with pytest.raises(PseudonymError, match="cannot be read: Is a directory"):
         key_from_file(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="a system that limits no process")
+def test_a_process_with_a_key_leaves_no_core() -> None:
+    code = (
+        "import resource; hard = resource.getrlimit(resource.RLIMIT_CORE)[1]\n"
+        "resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))\n"
+        "from inbeeld.registers import drawn_key; drawn_key()\n"
+        "print(resource.getrlimit(resource.RLIMIT_CORE)[0])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # ours
+    assert done.stdout == "0\n"
 
 
 def test_a_key_does_not_show_itself() -> None:

@@ -1,7 +1,10 @@
 """The outcome of a check: kept as JSON, held against the tolerance, told to a supplier who has no key."""
 
+import errno
+import traceback
 from pathlib import Path
 
+import pyarrow.parquet as pq  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
 from inbeeld.engines import Engine
@@ -65,10 +68,24 @@ def test_what_exists_is_not_overwritten(duck: Engine, tmp_path: Path) -> None:
     assert list((tmp_path / "rows").iterdir()) == []
 
 
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EFBIG, errno.EDQUOT])
+def test_a_full_disk_is_told_with_what_to_do(
+    number: int, duck: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(number, f"no room for {person(1)}")
+
+    monkeypatch.setattr(pq.ParquetWriter, "write_table", full)
+    with pytest.raises(EngineError, match=r"cannot be written to disk: .*TMPDIR") as raised:
+        outcome_of(duck, tmp_path, 0)
+    assert person(1) not in "".join(traceback.format_exception(raised.value))
+    assert [path.name for path in tmp_path.iterdir()] == ["2022-05-01"]
+
+
 def test_a_mark_of_synthetic_data_is_kept(duck: Engine, tmp_path: Path) -> None:
     made = delivery(tmp_path / "2022-05-01", "residents", RESIDENTS, [resident()])
-    manifest(made, "residents", extra="synthetic = true")
     assert checked(duck, made, tmp_path / "rows").synthetic
+    assert not checked(duck, manifest(made, "residents", synthetic=False), tmp_path / "others").synthetic
 
 
 class TestForASupplier:
@@ -85,6 +102,6 @@ class TestForASupplier:
     def test_a_loose_file_is_checked_without_a_day(self, tmp_path: Path) -> None:
         as_csv(tmp_path / "r.csv", RESIDENTS, [resident(1, vanaf="2051-01-01"), resident(2, vanaf="2051-02-31")])
         outcome = check_single_register(tmp_path / "r.csv", monitor(), DEFINITIONS, register="residents")
-        assert outcome.broken == {"since-form": 1}
+        assert outcome.broken == {"person-proof": 2, "since-form": 1}  # nobody said that it is synthetic
         assert (outcome.reference_date, outcome.findings[0].file) == ("", "r.csv")
         assert person(2) not in repr(outcome)

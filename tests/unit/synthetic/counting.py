@@ -56,6 +56,14 @@ def years_later(days: pd.Series, years: int) -> pd.Series:
     return moved if years % 4 else moved.where(~leap, moved - pd.Timedelta(days=1))
 
 
+def age_by_month(month: pd.Series, day: pd.Series) -> pd.Series:
+    """Age in whole years, where birthdays fall on the 15th of the month of birth; 0 in all of that month itself."""
+    born = pd.to_datetime(month + "-15")
+    before = (day.dt.month < born.dt.month) | ((day.dt.month == born.dt.month) & (day.dt.day < 15))
+    age: pd.Series = (day.dt.year - born.dt.year - before).mask(month == day.dt.strftime("%Y-%m"), 0)
+    return age
+
+
 def victim_reports(delivered: Delivered) -> pd.DataFrame:
     """Reports of minor victims of a sexual offence, in the order in which they count."""
     rows = delivered.incidents[delivered.incidents.rol == "slachtoffer"]
@@ -64,8 +72,7 @@ def victim_reports(delivered: Delivered) -> pd.DataFrame:
     persons = delivered.residents.drop_duplicates("persoon").set_index("persoon")
     rows = rows[rows.offence.notna() & rows.persoon.isin(persons.index)]
     rows = rows.join(persons[["geboortemaand", "geslacht"]], on="persoon")
-    born = pd.to_datetime(rows.geboortemaand + "-01")
-    age = rows.begin_delict.dt.year - born.dt.year - (rows.begin_delict.dt.month < born.dt.month)
+    age = age_by_month(rows.geboortemaand, rows.begin_delict)
     rows = rows.assign(
         age=age, group=pd.cut(age, [-1, 3, 12, 17], labels=GROUPS).astype(object), year=rows.datum_registratie.dt.year,
         end=rows.einde_delict.fillna(rows.begin_delict),

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from tests.unit.synthetic.counting import Delivered, listed
+from tests.unit.synthetic.counting import Delivered, age_by_month, listed
 
 DROPPED = ["ooit naaktbeeld gestuurd", "nepprofiel", "niet serieus", "overig"]
 
@@ -79,8 +79,7 @@ def test_ages_of_children_are_as_printed(sexual: pd.DataFrame) -> None:
     children = sexual.sort_values("instroom").drop_duplicates("persoon")
     known = children.dropna(subset=["geslacht", "geboortemaand"])
     assert len(children) - len(known) == 7
-    born = pd.to_datetime(known.geboortemaand + "-01")
-    age = known.instroom.dt.year - born.dt.year - (known.instroom.dt.month < born.dt.month)
+    age = age_by_month(known.geboortemaand, known.instroom)
     assert (round(age.mean()), round(age.std()), age.median(), age.min(), age.max()) == (10, 5, 11, 0, 17)
     assert round(100 * (age < 4).mean()) == 10
 

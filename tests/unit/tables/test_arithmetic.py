@@ -17,6 +17,7 @@ from inbeeld.tables import (
     Table,
     add,
     change,
+    gap,
     ratio,
     segments,
     share,
@@ -192,6 +193,25 @@ class TestShare:
     def test_a_year_is_a_share_of_all_years(self) -> None:
         table = drawn("year | n\n2020 | 1\n2021 | 3\ntotal | 4")
         assert share(table, {"year": "2021"}, {"year": "total"}).value == 100 * 3 / 4
+
+
+class TestGap:
+    def test_a_gap_is_in_percentage_points_and_has_a_direction(self) -> None:
+        table = replace(drawn("sex | n\ngirls | 26\nboys | 41"), statistic=Statistic.SHARE)
+        assert gap(table, {"sex": "girls"}, {"sex": "boys"}) == -15
+
+    def test_only_percentages_have_a_gap_in_points(self) -> None:
+        with pytest.raises(NotComparable, match="it does not hold percentages"):
+            gap(FRAME, {"year": "2020"}, {"year": "2020"})
+
+    def test_a_gap_does_not_cross_a_break(self) -> None:
+        with pytest.raises(BreakCrossed):
+            gap(replace(LEVELS, statistic=Statistic.SHARE), {"year": "2018"}, {"year": "2019"})
+
+    def test_a_hidden_share_has_no_gap(self) -> None:
+        table = replace(drawn("sex | n\ngirls | <10\nboys | 12"), statistic=Statistic.SHARE)
+        with pytest.raises(NoFigure):
+            gap(table, {"sex": "girls"}, {"sex": "boys"})
 
 
 class TestRatio:

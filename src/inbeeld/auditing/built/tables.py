@@ -97,6 +97,7 @@ def _cell(table: PrintedTable, totals: Mapping[str, str], place: tuple[int, Row]
         name=_name(table, row),
         note=row.get("note", ""),
         withheld=row["status"] == "hidden-secondary",
+        provisional=row["status"] == "provisional",
     )
 
 

@@ -12,7 +12,7 @@ OUTSIDE = "year-outside-period"
 REVERSED = "range-reversed"
 IMPOSSIBLE = "impossible-limit"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_OPEN = re.compile(r"\b(?:19|20)\d\d-(?!\d)")
+_OPEN = re.compile(r"\b(?:19|20)\d\d-(?!\d)|\bfrom (?:19|20)\d\d on(?:wards)?\b")
 _YEAR_COLUMNS = re.compile(r"year|period|jaar|periode", re.IGNORECASE)
 _ENDS = (("_from", "_to"), ("_start", "_end"), ("_min", "_max"), ("lower", "upper"), ("value", "value_upper"))
 _BELOW = {"below", "less than"}
@@ -27,6 +27,15 @@ def years_in(words: str) -> tuple[int, ...]:
     return tuple(sorted({int(year) for year in _YEAR.findall(words)}))
 
 
+def has_no_end(words: str) -> bool:
+    """Whether a period names the year in which it begins and none in which it ends.
+
+    >>> has_no_end("first report from 2010 on"), has_no_end("2010-"), has_no_end("from 2010 to 2016")
+    (True, True, False)
+    """
+    return _OPEN.search(words) is not None
+
+
 def find(publication: Publication) -> Iterator[Finding]:
     """Findings for years outside a table's period, reversed ranges and limits below nothing."""
     for table in publication.tables.values():
@@ -39,7 +48,7 @@ def find(publication: Publication) -> Iterator[Finding]:
 
 def _outside(table: PrintedTable, publication: Publication) -> Iterator[Finding]:
     period = years_in(table.period)
-    if not period or _OPEN.search(table.period):
+    if not period or has_no_end(table.period):
         return
     columns = [column for column in table.columns if _YEAR_COLUMNS.search(column)]
     beyond = [

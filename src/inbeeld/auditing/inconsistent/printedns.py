@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from inbeeld.auditing.figures import Figure, Origin, Publication
 from inbeeld.auditing.findings import Account, Finding, Kind, Severity, finding
-from inbeeld.auditing.inconsistent.periods import years_in
+from inbeeld.auditing.inconsistent.periods import has_no_end, years_in
 from inbeeld.auditing.inconsistent.sums import line, named, shown
 from inbeeld.vocabulary import Text
 
@@ -36,7 +36,8 @@ def _gap(one: Figure, other: Figure) -> Decimal:
 def _other_periods(labels: Sequence[Figure]) -> Iterator[Finding]:
     alike: dict[tuple[object, ...], list[Figure]] = {}
     for label in labels:
-        if years_in(label.period) and label.value:
+        # of a period without an end nobody can say that it is the longer one
+        if label.value and years_in(label.period) and not has_no_end(label.period):
             alike.setdefault((label.value, label.unit, label.document), []).append(label)
     for same in alike.values():
         periods = {years_in(label.period) for label in same}

@@ -91,7 +91,7 @@ def broken_sums(publication: Publication, breaks: Sequence[KnownBreak]) -> Itera
             figure
             for figure in publication.of_origin(Origin.LABEL)
             if figure.value is not None
-            and _names(each, f"{figure.name.en} {figure.source}")
+            and _names(each, figure.source or figure.name.en)  # a category may be called as a source is
             and _spans(figure.period, each)
         ]
         if across:
@@ -153,7 +153,8 @@ def open_years(publication: Publication) -> Iterator[Finding]:
         cells = _by_year(publication, table)
         inside = publication.of_table(table.id)
         told = len(cells) > 1 and _OPEN.search(f"{table.caveats} {table.rounding}")
-        if inside and (told or _is_recent(table)) and not _is_marked(table):
+        is_told = _is_marked(table) or bool(cells and cells[-1][1].provisional)
+        if inside and (told or _is_recent(table)) and not is_told:
             ends = (_ends(cells),) if len(cells) > 1 else ()
             account = account_of(
                 filled(_LATEST, table=table.title), (*ends, filled(_CAVEAT, reason=table.caveats)), _WITHHOLD

@@ -15,6 +15,13 @@ RECORDS: dict[str, Entry] = {
         ),
         Text(nl="Zoek deze rijen op in uw eigen bestand en verbeter ze.", en="Look these rows up and correct them."),
     ),
+    "record-look": fault(
+        Text(
+            nl="Hier hoort {expected} te staan. Dat is niet zo {rows}. {often} {look}.",
+            en="There is something else than {expected} {rows}. {often} {look}.",
+        ),
+        Text(nl="{advice}", en="{advice}"),
+    ),
     "record-range": fault(
         Text(nl="De waarde kan niet kloppen {rows}.", en="The value cannot be right {rows}."),
         Text(nl="Schrijf {expected}.", en="Write {expected}."),
@@ -50,6 +57,48 @@ RECORDS: dict[str, Entry] = {
             en="Correct the codes, or deliver the list that they are on.",
         ),
     ),
+    "record-proof": warning(
+        Text(
+            nl="Hier staat een nummer dat niet bestaat {rows}: het voldoet niet aan de elfproef.",
+            en="There is a number that does not exist {rows}: it does not pass the eleven-test.",
+        ),
+        Text(
+            nl="Zoek deze rijen op: is er een cijfer verschreven of verschoven? Zonder het goede nummer is de persoon "
+            "in geen ander register te vinden.",
+            en="Look these rows up: is a digit wrong or shifted? Without the right number the person is found in no "
+            "other register.",
+        ),
+    ),
+    "record-exists": fault(
+        Text(
+            nl="In het manifest staat dat niemand in dit register bestaat (synthetic = true). Toch zijn er rijen met "
+            "een nummer dat van een persoon kan zijn: {n}.",
+            en="The manifest says that nobody in this register exists (synthetic = true). Yet there are rows with a "
+            "number that a person can have: {n}.",
+        ),
+        Text(
+            nl="Bestaan deze personen? Haal dan 'synthetic = true' weg en gebruik de sleutel van de editie. Bestaan ze "
+            "niet? Geef ze nummers die niet aan de elfproef voldoen.",
+            en="Do these persons exist? Then take 'synthetic = true' out, and use the key of the edition. Do they not? "
+            "Give them numbers that fail the eleven-test.",
+        ),
+    ),
+    "record-mostly-unlisted": fault(
+        Text(
+            nl=(
+                "In te veel rijen staat geen enkele code uit de lijst '{list}': {n} van {filled}. "
+                "Wie hieruit telt, mist bijna iedereen."
+            ),
+            en=(
+                "Too many rows hold not one code of the list '{list}': {n} of {filled}. "
+                "Who counts from this misses nearly everybody."
+            ),
+        ),
+        Text(
+            nl="Schrijf de codes zoals in de lijst, of lever de lijst waarin ze wel staan.",
+            en="Write the codes as they are on the list, or deliver the list that they are on.",
+        ),
+    ),
     "record-not-found": warning(
         Text(
             nl="{rule}. Dat klopt niet in zoveel rijen: {n}, dat is {share} % van de rijen met een sleutel.",
@@ -75,6 +124,55 @@ RECORDS: dict[str, Entry] = {
         Text(
             nl="Controleer of het bestand volledig is en overal op dezelfde manier is geschreven. Lever het opnieuw.",
             en="See whether the file is complete and written in one way throughout. Deliver it again.",
+        ),
+    ),
+    "record-quote": fault(
+        Text(
+            nl=(
+                "In deze rij (geteld onder de kop) gaat een aanhalingsteken open dat op dezelfde regel niet sluit. "
+                "Daardoor zijn de rijen erna niet uit elkaar te houden."
+            ),
+            en=(
+                "In this row (counted below the heading) a quotation mark opens that does not close on the same line. "
+                "So the rows after it cannot be told apart."
+            ),
+        ),
+        Text(
+            nl=(
+                "Sluit het aanhalingsteken of haal het weg. Geen waarde mag over meer regels lopen, "
+                "ook niet in een kolom die niet in het contract staat."
+            ),
+            en=(
+                "Close the quotation mark or remove it. No value may run over several lines, "
+                "not even in a column that is not in the contract."
+            ),
+        ),
+    ),
+    "record-none": fault(
+        Text(
+            nl="Er staan geen rijen in dit register: alleen de namen van kolommen.",
+            en="There are no rows in this register: the names of columns only.",
+        ),
+        Text(
+            nl="Ga na waar de rijen zijn gebleven en lever het bestand opnieuw.",
+            en="Find out where the rows went and deliver the file again.",
+        ),
+    ),
+    "record-utf16": fault(
+        Text(
+            nl="Dit bestand is geschreven als UTF-16, in Excel 'Unicode-tekst'.",
+            en="This file is written as UTF-16, 'Unicode text' in Excel.",
+        ),
+        Text(nl="Sla het op als 'CSV UTF-8'.", en="Save it as 'CSV UTF-8'."),
+    ),
+    "record-other-register": fault(
+        Text(
+            nl="Dit zijn de kolommen van '{other}', niet die van '{register}'.",
+            en="These are the columns of '{other}', not those of '{register}'.",
+        ),
+        Text(
+            nl="Lever dit bestand als {id}, of lever het bestand dat hier hoort.",
+            en="Deliver this file as {id}, or deliver the file that belongs here.",
         ),
     ),
     "record-count": fault(

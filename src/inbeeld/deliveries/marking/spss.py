@@ -10,6 +10,7 @@ from typing import Any
 from inbeeld.deliveries.faults import Unreadable
 from inbeeld.deliveries.limits import USUAL
 from inbeeld.deliveries.marking.marks import COLUMN, Marks
+from inbeeld.deliveries.processes import bare_environment
 from inbeeld.deliveries.readers.spss import read_spss
 from inbeeld.vocabulary import Text
 
@@ -49,7 +50,12 @@ def _in_a_process(asked: dict[str, Any]) -> bytes:
     command = [sys.executable, "-P", str(_PROCESS)]
     try:
         done = subprocess.run(  # noqa: S603  # ours
-            command, input=json.dumps(asked).encode(), capture_output=True, check=True, timeout=_SECONDS
+            command,
+            input=json.dumps(asked).encode(),
+            capture_output=True,
+            check=True,
+            timeout=_SECONDS,
+            env=bare_environment(),
         )
     except (subprocess.SubprocessError, OSError):
         raise Unreadable("file-damaged", format="SAV") from None

@@ -11,6 +11,7 @@ from typing import Any
 from inbeeld.deliveries.faults import Unreadable
 from inbeeld.deliveries.grids import Grid, Heading, Likeness, OtherValue, Raw, RawRow, no_likeness, shown
 from inbeeld.deliveries.limits import Limits
+from inbeeld.deliveries.processes import bare_environment
 
 _PROCESS = Path(__file__).with_name("spss_process.py")
 _SECONDS = 60
@@ -55,7 +56,9 @@ def _in_a_process(data: bytes, cells: int) -> dict[str, Any]:
     # the library crashes on some damaged files, and would take the whole check with it
     command = [sys.executable, "-P", str(_PROCESS), str(cells)]
     try:
-        done = subprocess.run(command, input=data, capture_output=True, check=True, timeout=_SECONDS)  # noqa: S603  # ours
+        done = subprocess.run(  # noqa: S603  # ours
+            command, input=data, capture_output=True, check=True, timeout=_SECONDS, env=bare_environment()
+        )
         outcome: dict[str, Any] = json.loads(done.stdout)
     except (subprocess.SubprocessError, OSError, ValueError):
         raise Unreadable("file-damaged", format="SAV") from None

@@ -10,13 +10,16 @@ from inbeeld.errors import PseudonymError
 from inbeeld.registers import VARIABLE, Key, RegisterManifest, key_from_environment, key_from_file
 
 _OPEN = b"inbeeld: the key of registers in which no person exists"
+_taken: dict[str, Key] = {}
+"""The key that was in the environment of this process: it is taken out once, and may be asked for again."""
 
 
 def key_for(manifests: Iterable[RegisterManifest]) -> Key:
     """The key for these registers.
 
     Registers that all say that they are synthetic have a key that stands in this file, whatever else is given: so the
-    same registers give the same edition everywhere, and nobody is to be protected.
+    same registers give the same edition everywhere, and nobody is to be protected. The door makes no pseudonym with it
+    of a number that a person can have.
 
     Raises:
         PseudonymError: if there is none, or synthetic registers stand beside others.
@@ -32,7 +35,9 @@ def key_for(manifests: Iterable[RegisterManifest]) -> Key:
     if place := os.environ.get(KEY_FILE):
         return key_from_file(Path(place))
     if VARIABLE in os.environ:
-        return key_from_environment()
+        _taken[VARIABLE] = key_from_environment()
+    if VARIABLE in _taken:
+        return _taken[VARIABLE]
     raise PseudonymError(
         f"Registers of persons need the key of their pseudonyms. Name its file with --key, or set {VARIABLE}. "
         "How to make one: docs/how-to/handle-pseudonyms.md"

@@ -8,21 +8,21 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import ibis.expr.types as ir  # type: ignore[import-untyped]  # it ships no types
 
-from inbeeld.cohorts import Registers, rules_of
+from inbeeld.cohorts import Registers, Rules, rules_of
 from inbeeld.declarations import Contract, Definitions
 from inbeeld.deliveries import MANIFEST, Checked, dump_checked
+from inbeeld.editions.making.coverage import Manifests, data_end, require_years
 from inbeeld.editions.making.given import definitions_of
 from inbeeld.editions.making.pseudonymkey import key_for
 from inbeeld.editions.steps import Outputs, StepInput
 from inbeeld.engines import EngineSettings, open_engine
 from inbeeld.errors import EditionError
-from inbeeld.indicators import CHAPTERS, Counted, count_source
+from inbeeld.indicators import CHAPTERS, Chapter, Counted, chapter_of, count_source
+from inbeeld.private import private_folder
 from inbeeld.registers import (
     GOOD,
     CheckWith,
@@ -37,9 +37,6 @@ from inbeeld.registers import (
     read_register_manifest,
     require_usable_register,
 )
-from inbeeld.vocabulary import Period
-
-_PREFIX = "inbeeld-registers-"
 
 
 def count_registers(given: StepInput) -> Outputs:
@@ -47,6 +44,7 @@ def count_registers(given: StepInput) -> Outputs:
 
     Raises:
         DeliveryError: if a register cannot be used, or more of it is faulty than its contract tolerates.
+        EditionError: if a register does not tell of all years that are counted in it.
         LinkageRefused: if a source links registers without a legal basis.
         PseudonymError: if there is no key.
     """
@@ -57,14 +55,17 @@ def count_registers(given: StepInput) -> Outputs:
     contracts = [definitions.contracts[source] for source in sources]
     root = _root(given)
     linkages = load_linkages(root)
-    _require_links(contracts, manifests, linkages)
+    chapters = {each.id: chapter_of(each, CHAPTERS, _file(definitions, each)) for each in contracts}
+    _require_links(chapters.values(), manifests, linkages)
+    rules = _rules(definitions)
+    require_years(chapters, manifests, rules)
     with ExitStack() as stack:
-        room = Path(stack.enter_context(TemporaryDirectory(prefix=_PREFIX)))
+        key = key_for(manifests.values())  # taken before anything is started that it is not meant for
+        room = stack.enter_context(private_folder())
         engine = stack.enter_context(open_engine(EngineSettings(**json.loads(given.options["engine"]), spill=room)))
-        key = key_for(manifests.values())
-        workshop = _Workshop(CheckWith(definitions, load_identifiers(root), linkages, key, engine), room)
+        workshop = _Workshop(CheckWith(definitions, load_identifiers(root), linkages, key, engine), room, rules)
         checked = workshop.checked(delivered)
-        counted = workshop.counted(contracts, _data_end(manifests.values()), checked)
+        counted = workshop.counted(contracts, manifests, checked)
     found = {f"{name}/checked.json": dump_checked(as_checked(one)) for name, one in checked.items()}
     return {**found, **{f"{one.source}/checked.json": dump_checked(one) for one in counted}}
 
@@ -80,6 +81,7 @@ class _Workshop:
 
     given: CheckWith
     room: Path
+    rules: Rules
 
     @property
     def definitions(self) -> Definitions:
@@ -97,22 +99,19 @@ class _Workshop:
         return checked
 
     def counted(
-        self, contracts: Sequence[Contract], data_end: date, checked: Mapping[str, RegisterChecked]
+        self, contracts: Sequence[Contract], manifests: Manifests, checked: Mapping[str, RegisterChecked]
     ) -> tuple[Checked, ...]:
-        """The cross tables of each source."""
+        """The cross tables of each source. Sources whose registers end on one day share what is made of them."""
         tables = {name: self._table(name) for name in checked}
-        counting = self.definitions.counting
-        if counting is None:
-            raise EditionError("Registers are counted by rules: write them in definitions/counting.toml.")
-        rules = rules_of(counting, self.definitions.codelists)
-        registers = Registers(self.given.engine, tables, data_end, rules)
+        ends = {each.id: data_end(each.records.registers if each.records else (), manifests) for each in contracts}
+        until = {end: Registers(self.given.engine, tables, end, self.rules) for end in set(ends.values())}
         return tuple(
             count_source(
                 contract,
-                registers,
+                until[ends[contract.id]],
                 _about(contract, checked),
                 chapters=CHAPTERS,
-                file=self.definitions.files[f"sources/{contract.id}"],
+                file=_file(self.definitions, contract),
             )
             for contract in contracts
         )
@@ -121,12 +120,10 @@ class _Workshop:
         return self.given.engine.read(self.room / name / GOOD)
 
 
-def _require_links(
-    contracts: Sequence[Contract], manifests: Mapping[str, RegisterManifest], linkages: Linkages
-) -> None:
+def _require_links(chapters: Iterable[Chapter], manifests: Mapping[str, RegisterManifest], linkages: Linkages) -> None:
     """Make sure that each pair that is linked may be, on the day on which the later of the two was taken."""
-    for contract in contracts:
-        for one, other in contract.records.links if contract.records else ():
+    for chapter in chapters:
+        for one, other in chapter.links:
             linkages.require(one, other, max(manifests[one].reference_date, manifests[other].reference_date))
 
 
@@ -139,9 +136,14 @@ def _about(contract: Contract, checked: Mapping[str, RegisterChecked]) -> Counte
     )
 
 
-def _data_end(manifests: Iterable[RegisterManifest]) -> date:
-    """The last day that all registers tell of: the end of the last year that each of them is about."""
-    return date(min(Period.parse(manifest.period).last for manifest in manifests), 12, 31)
+def _file(definitions: Definitions, contract: Contract) -> str:
+    return definitions.files[f"sources/{contract.id}"]
+
+
+def _rules(definitions: Definitions) -> Rules:
+    if definitions.counting is None:
+        raise EditionError("Registers are counted by rules: write them in definitions/counting.toml.")
+    return rules_of(definitions.counting, definitions.codelists)
 
 
 def _folder(files: Sequence[Path], register: str) -> Path:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from inbeeld.cohorts import Registers
+from inbeeld.cohorts import Registers, Rules, Years
 from inbeeld.tables import Cell, Status
 
 
@@ -30,17 +30,19 @@ class Chapter:
 
     Attributes:
         id: of the chapter.
-        source: the source that its cross tables stand for.
         registers: that must be there.
+        links: the pairs of them in which it looks for the same person or record; each needs a legal basis.
         tables: ids of all cross tables that it gives.
         count: counts them all, so that they share their cohorts.
+        spans: the years that each register must tell of, by the rules: a year that is lacking would be counted as 0.
     """
 
     id: str
-    source: str
     registers: tuple[str, ...]
+    links: tuple[tuple[str, str], ...]
     tables: tuple[str, ...]
     count: Callable[[Registers], CrossTables]
+    spans: Callable[[Rules], Mapping[str, Years]]
 
 
 def counted(number: int) -> Cell:

@@ -9,6 +9,8 @@ from inbeeld.cohorts import (
     OFFENDER_CHAIN,
     RESIDENTS,
     Registers,
+    Rules,
+    Years,
     chain_incidents,
     chain_links,
 )
@@ -52,11 +54,16 @@ def _is_complete(year: int, registers: Registers) -> bool:
     return date(year + registers.rules.chain.complete_after, 12, 31) <= registers.data_end
 
 
+def _spans(rules: Rules) -> dict[str, Years]:
+    return dict.fromkeys((RESIDENTS, INCIDENTS, OFFENDER_CHAIN), rules.chain.years)
+
+
 CHAIN = Chapter(
     id="chain",
-    source="police-records",
     registers=(RESIDENTS, INCIDENTS, OFFENDER_CHAIN),
+    links=((INCIDENTS, RESIDENTS), (OFFENDER_CHAIN, INCIDENTS)),
     tables=("chain", "chain_links"),
     count=_count,
+    spans=_spans,
 )
 """The chain from report to verdict."""

@@ -3,7 +3,7 @@
 What comes after it need not know that nobody delivered them: indicators, protection and pages work as for any source.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from inbeeld.cohorts import Registers
@@ -35,10 +35,9 @@ def count_source(
     """The cross tables of a source that is counted in registers. ``file`` is the contract's, for messages.
 
     Raises:
-        DefinitionError: if the contract names a chapter that does not exist, or tables and columns that it does not
-            give.
+        DefinitionError: as ``chapter_of``, and if the contract has tables and columns that its chapter does not give.
     """
-    chapter = _chapter(contract, chapters, file)
+    chapter = chapter_of(contract, chapters, file)
     counted = chapter.count(registers)
     _check_tables(contract, counted, file)
     origins = tuple(Origin(name) for name, _ in about.files)
@@ -54,12 +53,37 @@ def count_source(
     )
 
 
-def _chapter(contract: Contract, chapters: Mapping[str, Chapter], file: str) -> Chapter:
+def chapter_of(contract: Contract, chapters: Mapping[str, Chapter], file: str) -> Chapter:
+    """The chapter that counts a source. The contract says what it counts in and links, and must say all of it.
+
+    Raises:
+        DefinitionError: if there is no such chapter, or it uses or links other registers than the contract says.
+    """
     name = contract.records.chapter if contract.records else ""
     if name not in chapters:
         known = ", ".join(sorted(chapters))
         raise DefinitionError((DefinitionFault(file, None, f"There is no chapter '{name}'.", f"Known: {known}."),))
-    return chapters[name]
+    chapter = chapters[name]
+    faults = [
+        DefinitionFault(file, None, f"'{field}' does not say what chapter '{name}' does.", f"Write {_pairs(wanted)}.")
+        for field, said, wanted in _used(contract, chapter)
+        if said != wanted
+    ]
+    if faults:
+        raise DefinitionError(tuple(faults))
+    return chapter
+
+
+def _used(contract: Contract, chapter: Chapter) -> Iterator[tuple[str, set[frozenset[str]], set[frozenset[str]]]]:
+    """What the contract says of registers and links, and what is so. The order in a pair makes no difference."""
+    declared = contract.records
+    registers, links = (declared.registers, declared.links) if declared else ((), ())
+    yield "registers", {frozenset({name}) for name in registers}, {frozenset({name}) for name in chapter.registers}
+    yield "links", {frozenset(pair) for pair in links}, {frozenset(pair) for pair in chapter.links}
+
+
+def _pairs(sets: set[frozenset[str]]) -> str:
+    return ", ".join(sorted(" with ".join(sorted(names)) for names in sets)) or "none"
 
 
 def _check_tables(contract: Contract, counted: Mapping[str, Sequence[Row]], file: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from inbeeld.cohorts import AGAIN, DEATH, EMIGRATION, Registers, first_exits
+from inbeeld.cohorts import AGAIN, ALL, DEATH, EMIGRATION, Registers, first_exits
 from inbeeld.indicators.records.base import UNKNOWN, Row, estimated
 from inbeeld.indicators.records.outcomes import codes_of
 from inbeeld.indicators.records.summary import Summary, every
@@ -72,8 +72,13 @@ def curve_rows(found: Curves, registers: Registers) -> tuple[Row, ...]:
     )
 
 
-def _exits(kind: str, registers: Registers) -> Summary:
-    exits = first_exits(registers, kind)
+def curve_by(rule: str, kind: str, registers: Registers) -> Curve:
+    """The course of a kind, of all together, if some later incidents do not count."""
+    return _curve(_exits(kind, registers, rule))
+
+
+def _exits(kind: str, registers: Registers, rule: str = ALL) -> Summary:
+    exits = first_exits(registers, kind, rule)
     return Summary(registers.engine.to_rows(exits.group_by(["sex", "time", "cause"]).aggregate(persons=exits.count())))
 
 

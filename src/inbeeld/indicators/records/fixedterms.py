@@ -7,6 +7,7 @@ from inbeeld.indicators.records.outcomes import TRAITS, codes_of
 from inbeeld.indicators.records.summary import Summary, every
 
 OUTCOMES = ("none", "once", "multiple")
+_NOT_KNOWN = "unknown"
 
 
 def fixed_terms(counts: Summary, registers: Registers) -> CrossTables:
@@ -19,7 +20,9 @@ def fixed_terms(counts: Summary, registers: Registers) -> CrossTables:
         "more_than_once": _more_than_once(counts, registers),
         "sensitivity": _sensitivity(counts, registers),
         **divided,
-        "tests": associations({trait: _counts_in(divided[f"by_{trait}"]) for trait in TRAITS}),
+        "tests": associations(
+            {trait: _counts_in(trait, divided[f"by_{trait}"]) for trait in TRAITS}, registers.rules.repeat.elsewhere
+        ),
     }
 
 
@@ -79,6 +82,7 @@ def _divided(trait: str, counts: Summary, registers: Registers) -> tuple[Row, ..
     return tuple(rows)
 
 
-def _counts_in(rows: tuple[Row, ...]) -> list[list[int]]:
-    numbers = [int(row.cells["persons"].number) for row in rows]
+def _counts_in(trait: str, rows: tuple[Row, ...]) -> list[list[int]]:
+    """Counts by group and outcome. Those of whom the trait is not known are no group to compare."""
+    numbers = [int(row.cells["persons"].number) for row in rows if row.keys[trait] != _NOT_KNOWN]
     return [numbers[start : start + len(OUTCOMES)] for start in range(0, len(numbers), len(OUTCOMES))]

@@ -2,22 +2,28 @@
 
 from collections.abc import Iterable, Mapping
 
+import ibis.expr.types as ir  # type: ignore[import-untyped]  # it ships no types
+
 from inbeeld.cohorts import (
     BEFORE,
     INCIDENTS,
     RESIDENTS,
     YOUTH_CARE,
     Registers,
+    Rules,
+    Years,
     care_ending,
     care_form,
     care_forms,
     care_referrer,
+    victim_reports,
     victims_with_care,
 )
 from inbeeld.indicators.records.base import Chapter, CrossTables, Row, counted, share_of
 from inbeeld.indicators.records.firsthelp import FIRST_TABLES, count_first_help
 from inbeeld.indicators.records.summary import Summary
 from inbeeld.indicators.records.tallies import sum_by, tally
+from inbeeld.indicators.records.unlinked import unlinked
 from inbeeld.tables import TOTAL
 
 _HELPED = "helped"
@@ -56,7 +62,14 @@ def _count(registers: Registers) -> CrossTables:
         ),
         "running_before": tuple(row for before in (*BEFORE, TOTAL) for row in _before(before, summary)),
         **count_first_help(registers),
+        "unlinked": unlinked(_reports(registers), registers),
     }
+
+
+def _reports(registers: Registers) -> ir.Table:
+    """The reports of the years of the victims."""
+    reports, years = victim_reports(registers), registers.rules.help.years
+    return reports.filter(reports["year"].between(years.first, years.last))
 
 
 Where = Mapping[str, object]
@@ -122,10 +135,17 @@ def _with_share(keys: Mapping[str, str], number: int, base: int) -> Row:
     return Row(keys, {"persons": counted(number), "share": share_of(number, base)})
 
 
+def _spans(rules: Rules) -> dict[str, Years]:
+    """Care is followed for as long after the last victim as it counts, and looked for as long before the first."""
+    years, help_ = rules.help.years, rules.help
+    care = Years(years.first - help_.before, years.last + help_.within)
+    return {RESIDENTS: care, INCIDENTS: years, YOUTH_CARE: care}
+
+
 HELP = Chapter(
     id="help",
-    source="help-records",
     registers=(RESIDENTS, INCIDENTS, YOUTH_CARE),
+    links=((INCIDENTS, RESIDENTS), (INCIDENTS, YOUTH_CARE)),
     tables=(
         *("population_by_age", "population_by_sex", "helped_by_age", "helped_by_sex", "helped_by_year", "stay_by_age"),
         *(
@@ -138,8 +158,10 @@ HELP = Chapter(
             "crisis",
             "running_before",
             *FIRST_TABLES,
+            "unlinked",
         ),
     ),
     count=_count,
+    spans=_spans,
 )
 """The chapter of help after violence."""

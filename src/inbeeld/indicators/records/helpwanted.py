@@ -1,6 +1,6 @@
 """Contacts with the help line Helpwanted: of minors, and what was cleaned before they were counted."""
 
-from inbeeld.cohorts import CLEANING, ContactRules, Registers, cleaned_contacts
+from inbeeld.cohorts import CLEANING, ContactRules, Registers, Rules, Years, cleaned_contacts
 from inbeeld.cohorts import HELPWANTED as CONTACTS
 from inbeeld.indicators.records.base import Chapter, CrossTables, Row, counted, share_of
 from inbeeld.indicators.records.summary import Summary
@@ -104,14 +104,19 @@ def _sexes(rules: ContactRules) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*rules.sexes.values(), _UNKNOWN)))
 
 
+def _spans(rules: Rules) -> dict[str, Years]:
+    return {CONTACTS: rules.contacts.years}
+
+
 HELPWANTED = Chapter(
     id="helpwanted",
-    source="helpwanted-records",
     registers=(CONTACTS,),
+    links=(),
     tables=(
         *("cleaned", "callers", "by_sex_year", "by_age_sex", "channels", "reasons"),
         *("platforms", "second_platform", "police"),
     ),
     count=_count,
+    spans=_spans,
 )
 """The chapter of Helpwanted."""

@@ -23,10 +23,11 @@ def summarise_outcomes(registers: Registers) -> Summary:
     """Persons by sex, age group and first offence; of each term the eligible ones and what happened to them.
 
     Counts, for the term ``y5``: ``in_y5``, ``any_y5_sexual`` (again, of that kind), ``more_y5`` (more than once),
-    ``apart_y5_not-same-day``; ``followed_y5`` and ``again_y5_any``, counted from registration.
+    ``apart_y5_not-same-day``; ``followed_y5`` and ``again_y5_any``, counted from registration. ``gone``: had died or
+    left before registration; ``here``: the rest.
     """
     people, rules = outcomes(registers), registers.rules.repeat
-    counts: dict[str, ir.BooleanValue] = {}
+    counts: dict[str, ir.BooleanValue] = {"gone": people["gone"], "here": ~people["gone"]}
     for term in rules.windows:
         here, there = people[f"in_{term}"], people[f"followed_{term}"]
         counts |= {f"in_{term}": here, f"followed_{term}": there}

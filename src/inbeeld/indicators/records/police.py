@@ -2,7 +2,7 @@
 
 import ibis.expr.types as ir  # type: ignore[import-untyped]  # it ships no types
 
-from inbeeld.cohorts import COUNTED, LINKS, Registers, Years, victim_reports
+from inbeeld.cohorts import COUNTED, INCIDENTS, LINKS, RESIDENTS, Registers, Rules, Years, victim_reports
 from inbeeld.engines import has_code, is_known_true
 from inbeeld.indicators.records.base import Chapter, CrossTables, Row, counted, share_of
 from inbeeld.indicators.records.summary import Summary, every
@@ -115,10 +115,16 @@ def _municipalities(registers: Registers) -> tuple[Row, ...]:
     return tuple(Row(row, {"reports": counted(found[row["municipality"],])}) for row in places)
 
 
+def _spans(rules: Rules) -> dict[str, Years]:
+    years, places = rules.police.years, rules.police.municipality_years
+    all_years = Years(min(years.first, places.first), max(years.last, places.last))
+    return {RESIDENTS: all_years, INCIDENTS: all_years}
+
+
 POLICE = Chapter(
     id="police",
-    source="police-records",
-    registers=("residents", "police-incidents"),
+    registers=(RESIDENTS, INCIDENTS),
+    links=((INCIDENTS, RESIDENTS),),
     tables=(
         "by_year",
         "by_sex",
@@ -132,4 +138,5 @@ POLICE = Chapter(
         "by_municipality",
     ),
     count=_count,
+    spans=_spans,
 )

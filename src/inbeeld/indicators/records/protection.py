@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from inbeeld.cohorts import COMBINATIONS, Registers, finished_sexual_cases, other_form, protection_cases
+from inbeeld.cohorts import COMBINATIONS, Registers, Rules, Years, finished_sexual_cases, other_form, protection_cases
 from inbeeld.cohorts import PROTECTION as CASES
 from inbeeld.indicators.records.base import Chapter, CrossTables, Row, counted, share_of
 from inbeeld.indicators.records.boardchildren import CHILD_TABLES, count_children
@@ -50,9 +50,9 @@ def _cases(finished: Summary) -> tuple[Row, ...]:
 
 
 def _year(summary: Summary, year: int, scope: str) -> Row:
-    """One year. Its number will still grow as long as some are open."""
+    """One year. Its number will still grow as long as some are open: what is found in those may not be recorded yet."""
     done, still = (tally(summary, year=year, sexual=_SCOPES[scope], open=open_) for open_ in (False, True))
-    status = Status.PROVISIONAL if still else Status.VALUE
+    status = Status.PROVISIONAL if tally(summary, year=year, open=True) else Status.VALUE
     keys = {"scope": scope, "year": str(year)}
     return Row(keys, {"investigations": Cell(done, status), "open": Cell(still, status)})
 
@@ -110,14 +110,19 @@ def _number(row: Mapping[str, int]) -> int:
     return int(row["others"]) + int(row["sexual"])
 
 
+def _spans(rules: Rules) -> dict[str, Years]:
+    return {CASES: rules.cases.years}
+
+
 PROTECTION = Chapter(
     id="protection",
-    source="protection-records",
     registers=(CASES,),
+    links=(),
     tables=(
         *("cases", "by_year", "traits", "with_other", "forms", "number_of_forms"),
         *("started_by", "decisions", "outcomes", *CHILD_TABLES),
     ),
     count=_count,
+    spans=_spans,
 )
 """The chapter of the Child Care and Protection Board."""

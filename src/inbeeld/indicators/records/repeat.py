@@ -1,8 +1,19 @@
 """Repeat victimisation: who is registered as a victim again after a first report, of what, and how soon."""
 
-from ibis import literal  # type: ignore[import-untyped]  # it ships no types
+import ibis.expr.types as ir  # type: ignore[import-untyped]  # it ships no types
+from ibis import literal
 
-from inbeeld.cohorts import LINKS, Registers, is_within, later_incidents, victim_reports
+from inbeeld.cohorts import (
+    INCIDENTS,
+    RESIDENTS,
+    Registers,
+    Rules,
+    Years,
+    is_within,
+    later_incidents,
+    victim_reports,
+)
+from inbeeld.indicators.records.apart import counted_apart
 from inbeeld.indicators.records.base import Chapter, CrossTables, Row, counted, share_of
 from inbeeld.indicators.records.comparison import compared
 from inbeeld.indicators.records.curves import curve_rows, curves
@@ -12,6 +23,7 @@ from inbeeld.indicators.records.models import models
 from inbeeld.indicators.records.outcomes import summarise_outcomes
 from inbeeld.indicators.records.summary import Summary
 from inbeeld.indicators.records.terms import terms_beside_curve
+from inbeeld.indicators.records.unlinked import unlinked
 
 
 def _count(registers: Registers) -> CrossTables:
@@ -21,12 +33,14 @@ def _count(registers: Registers) -> CrossTables:
     return {
         **fixed_terms(counts, registers),
         "later_offences": _later_offences(registers),
-        "unlinked": _unlinked(registers),
+        "unlinked": unlinked(_reports(registers), registers),
+        "followed": _followed(counts),
         **terms_beside_curve(counts, followed, registers),
         "curve": curve_rows(followed, registers),
         "mcf": mean_counts(registers),
         "models": models(registers),
         **compared(registers),
+        **counted_apart(followed, registers),
     }
 
 
@@ -40,23 +54,32 @@ def _later_offences(registers: Registers) -> tuple[Row, ...]:
     return tuple(Row({"offence": code}, {"offences": counted(by_category[code,])}) for code in gravity)
 
 
-def _unlinked(registers: Registers) -> tuple[Row, ...]:
-    """Reports of all years of the register by whether a person could be found for them, of any age if not."""
+def _reports(registers: Registers) -> ir.Table:
+    """The reports of all years from which somebody can be followed."""
     reports = victim_reports(registers)
-    chosen = reports.filter(reports["year"] >= literal(registers.rules.repeat.first_year))
-    found = registers.engine.to_rows(chosen.group_by("link").aggregate(reports=chosen.count()))
-    by_link = Summary(found).by("link", count="reports")
-    total = sum(by_link.values())
+    return reports.filter(reports["year"] >= literal(registers.rules.repeat.first_year))
+
+
+def _followed(counts: Summary) -> tuple[Row, ...]:
+    """Index victims by whether they could be followed from registration on, or had died or left before it."""
+    numbers = {"followed": counts.total("here"), "gone": counts.total("gone")}
+    persons = sum(numbers.values())
     return tuple(
-        Row({"link": link}, {"reports": counted(by_link[link,]), "share": share_of(by_link[link,], total)})
-        for link in LINKS
+        Row({"follow_up": code}, {"persons": counted(number), "share": share_of(number, persons)})
+        for code, number in numbers.items()
     )
+
+
+def _spans(rules: Rules) -> dict[str, Years]:
+    """From the first year on, to any other: who was registered before the register begins would seem to be a first."""
+    first = Years(rules.repeat.first_year, rules.repeat.first_year)
+    return {RESIDENTS: first, INCIDENTS: first}
 
 
 REPEAT = Chapter(
     id="repeat",
-    source="repeat-records",
-    registers=("residents", "police-incidents"),
+    registers=(RESIDENTS, INCIDENTS),
+    links=((INCIDENTS, RESIDENTS),),
     tables=(
         "cohorts",
         "girls_by_cohort",
@@ -69,6 +92,7 @@ REPEAT = Chapter(
         "sensitivity",
         "tests",
         "unlinked",
+        "followed",
         "windows",
         "window_gaps",
         "curve",
@@ -76,6 +100,9 @@ REPEAT = Chapter(
         "models",
         "compared",
         "comparison_sets",
+        "incidence_sensitivity",
+        "compared_sensitivity",
     ),
     count=_count,
+    spans=_spans,
 )

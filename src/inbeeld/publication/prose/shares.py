@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from inbeeld.disclosure import SafeTable
 from inbeeld.errors import InBeeldError, NoFigure
-from inbeeld.publication.numbers import format_base, format_percentage, qualifier_word
+from inbeeld.publication.numbers import format_base, format_end, format_percentage, qualifier_word
 from inbeeld.publication.prose import words
 from inbeeld.publication.prose.bound import Bound, address, named
 from inbeeld.tables import Number, Statistic
@@ -44,6 +44,7 @@ class ShareBinder:
             "rest": self.rest,
             "rest_words": self.rest_words,
             "base": self.base,
+            "points": self.points,
         }
 
     def share(self, table: str, *, within: str | None = None, **part: str) -> Bound:
@@ -64,6 +65,16 @@ class ShareBinder:
     def rest_words(self, table: str, *, within: str | None = None, **part: str) -> Bound:
         """``rest_words``: everything but a cell, as a share in words."""
         return self._worded(self._share(table, within, part).rest, address(table, part) + "#rest")
+
+    def points(self, table: str, by: str, one: str, other: str, **where: str) -> Bound:
+        """``points``: how many percentage points apart two published percentages lie, whichever is the higher.
+
+        ``by`` is the dimension that ``one`` and ``other`` are categories of.
+        """
+        gap = named(self.tables, table).gap({**where, by: one}, {**where, by: other})
+        unit = (words.POINT if abs(gap) == 1 else words.POINTS)[self.language]
+        cell = f"{address(table, {**where, by: one})}#points-{other}"
+        return Bound(f"{format_end(abs(gap), self.language)} {unit}", cell, f"{gap:.6f}")
 
     def base(self, table: str, **where: str) -> Bound:
         """``base``: the number that a percentage is taken of.

@@ -13,6 +13,9 @@ BELOW = Text(nl="bijna", en="almost")
 EITHER_SIDE = Text(nl="rond", en="around")
 ESTIMATE = Text(nl="circa", en="about")
 
+POINT = Text(nl="procentpunt", en="percentage point")
+POINTS = Text(nl="procentpunten", en="percentage points")
+
 SAME = Text(nl="ongeveer evenveel als", en="about as many as")
 MORE = Text(nl="meer dan", en="more than")
 FEWER = Text(nl="minder dan", en="fewer than")

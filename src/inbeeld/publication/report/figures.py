@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from inbeeld.errors import EditionError
+from inbeeld.publication.besideprinted import beside_printed
 from inbeeld.publication.content import EditionContent, FigureContent
 from inbeeld.publication.datatable import DataTable
 from inbeeld.publication.drawing import Drawing, Panel
@@ -38,6 +39,7 @@ def figure_of(figure: FigureContent, content: EditionContent, prose: Prose, pict
     if figure.id not in pictures.drawings:
         raise EditionError(f"Figure {figure.id} has no drawing, so the report cannot be set.")
     table = None if figure.table_of else pictures.data_tables.get(figure.id)
+    printed = beside_printed(figure, prose.language)
     return {
         "id": figure.id,
         "number": figure.number,
@@ -50,6 +52,7 @@ def figure_of(figure: FigureContent, content: EditionContent, prose: Prose, pict
         "table": None if table is None else table_of(figure, table, prose.language),
         "place": None if table is None else place_of(figure, table),
         "table-of": _other(figure, content),
+        "printed": {**table_of(figure, printed, prose.language), "across": 1} if printed and printed.rows else None,
     }
 
 

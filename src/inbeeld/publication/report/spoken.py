@@ -32,8 +32,8 @@ def _listed(group: Book) -> Spoken:
 
 
 def _in_annex(book: Book) -> Iterator[Spoken]:
-    for figure in book["annex"]["tables"] if book["annex"] else ():
-        yield _said(figure["table"])
+    for entry in (*book["annex"]["tables"], *book["annex"]["printed"]["tables"]) if book["annex"] else ():
+        yield _said(entry["table"])
 
 
 def _changed(book: Book) -> Iterator[Spoken]:

@@ -1,5 +1,6 @@
 """The report's own words."""
 
+from inbeeld.publication.besideprinted import BESIDE_PRINTED
 from inbeeld.publication.helplines import EMERGENCY
 from inbeeld.vocabulary import Text
 
@@ -19,6 +20,7 @@ FIXED: dict[str, Text] = {
     "definition": Text(nl="Definitie", en="Definition"),
     "account": Text(nl="Zo telt de bron", en="How the source counts"),
     "all-values": Text(nl="Alle waarden", en="All values"),
+    "beside-printed": BESIDE_PRINTED,
     "with": Text(nl="bij", en="at"),
     "belongs": Text(nl="Bij", en="With"),
     "statuses": Text(nl="Tekens en woorden", en="Signs and words"),
@@ -67,6 +69,12 @@ WORDS: dict[str, Text] = {
     "tables lead": Text(
         nl="Een tabel die niet onder haar figuur past, staat hier volledig. Zij heeft het nummer van haar figuur.",
         en="A table that does not fit under its figure stands here in full. A table has the number of its figure.",
+    ),
+    "printed lead": Text(
+        nl="Wat uit registers is berekend, naast wat eerder over hetzelfde is gedrukt. Beide getallen staan er "
+        "zoals zij zijn gepubliceerd.",
+        en="What was calculated from registers, beside what was printed before of the same things. Both numbers "
+        "stand as they were published.",
     ),
     "edition": Text(nl="Editie", en="Edition"),
     "version": Text(nl="Versie", en="Version"),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import SimpleNamespace
 
+from inbeeld.publication.besideprinted import BESIDE_PRINTED
 from inbeeld.publication.fingerprints import KEPT
 from inbeeld.publication.site.figurewords import FIGURE_WORDS
 from inbeeld.publication.site.internalwords import INTERNAL_WORDS
@@ -31,7 +32,7 @@ _WORDS: Mapping[str, Text] = {
     "reading": Text("Wat de cijfers zeggen", "What the figures say"),
     "figure": Text("Figuur", "Figure"),
     "show_table": Text("Toon de tabel", "Show the table"),
-    "beside_printed": Text("Naast de gedrukte cijfers", "Beside the printed figures"),
+    "beside_printed": BESIDE_PRINTED,
     "synthetic": Text("Synthetisch: geen van deze personen bestaat", "Synthetic: none of these persons exists"),
     "synthetic_page": Text(
         "De figuren met dit teken zijn berekend uit synthetische registers, die zo zijn gemaakt dat de uitkomsten "

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from inbeeld.disclosure import SafeTable
 from inbeeld.publication.cellnotes import has_small_base, small_base_words
 from inbeeld.publication.numbers import format_cell
-from inbeeld.publication.statuses import QUALIFIER_MEANING, STATUS_MEANINGS, STATUS_NAMES, statuses_in
+from inbeeld.publication.statuses import STATUS_MEANINGS, STATUS_NAMES, qualifier_meaning, statuses_in
 from inbeeld.publication.tablefacts import (
     DEFINITION,
     METHOD,
@@ -49,7 +49,7 @@ def _signs(table: SafeTable, language: Language) -> Iterator[str]:
             name = STATUS_NAMES[status][language]
             yield f"{_sign(table, status, language) or capital(name)}: {STATUS_MEANINGS[status][language]}"
     if not all(cell.is_exact for cell in table.cells.values()):
-        yield QUALIFIER_MEANING[language]
+        yield qualifier_meaning(table)[language]
 
 
 def _sign(table: SafeTable, status: Status, language: Language) -> str | None:

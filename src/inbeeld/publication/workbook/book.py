@@ -1,4 +1,4 @@
-"""The workbook of an edition: cover, contents, notes, and a sheet for each table and list."""
+"""The workbook of an edition: cover, contents, notes, what was printed before, and a sheet for each table."""
 
 from inbeeld.disclosure import SafeTable
 from inbeeld.publication.content import EditionContent
@@ -7,6 +7,7 @@ from inbeeld.publication.workbook.cover import write_cover
 from inbeeld.publication.workbook.listsheet import write_list
 from inbeeld.publication.workbook.making import Described, made
 from inbeeld.publication.workbook.notes import write_notes
+from inbeeld.publication.workbook.printedsheet import write_printed
 from inbeeld.publication.workbook.styles import Styles
 from inbeeld.publication.workbook.tablesheet import Head, write_sheet
 from inbeeld.publication.workbook.words import WORDS
@@ -24,6 +25,7 @@ def write_workbook(content: EditionContent, language: Language) -> bytes:
         write_notes(book, content, tables, styles)
         for table in tables:
             write_sheet(book, table, styles, head=Head(table.about.title[language], "", WORDS["contents"]))
+        write_printed(book, content.figures, styles)
         for shown in content.lists:
             write_list(book, shown, styles)
 

@@ -1,11 +1,13 @@
 """The contents: every table and list with a link to its sheet."""
 
 from inbeeld.disclosure import SafeTable
+from inbeeld.publication.besideprinted import BESIDE_PRINTED
 from inbeeld.publication.content import EditionContent, ListContent
 from inbeeld.publication.neutral import neutral
 from inbeeld.publication.tablefacts import what_counts
 from inbeeld.publication.workbook.names import sheet_name
 from inbeeld.publication.workbook.page import add_sheet, link_to, put, put_title, set_height
+from inbeeld.publication.workbook.printedsheet import has_printed
 from inbeeld.publication.workbook.styles import Styles
 from inbeeld.publication.workbook.words import WORDS
 from inbeeld.publication.workbook.xlsx import Workbook, Worksheet
@@ -29,6 +31,8 @@ def write_contents(book: Workbook, content: EditionContent, tables: tuple[SafeTa
     )
     for place, words in enumerate(lines):
         _line(sheet, _HEADER + 1 + place, words, styles)
+    if has_printed(content.figures, styles):
+        link_to(sheet, (1, 1), BESIDE_PRINTED[language], styles)
     _frame(sheet, len(lines), styles)
 
 

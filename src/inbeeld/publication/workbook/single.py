@@ -8,6 +8,7 @@ from inbeeld.publication.content import EditionContent, FigureContent
 from inbeeld.publication.prose import Prose
 from inbeeld.publication.workbook.making import Described, made
 from inbeeld.publication.workbook.notes import Line, write_notes
+from inbeeld.publication.workbook.printedsheet import write_printed
 from inbeeld.publication.workbook.styles import Styles
 from inbeeld.publication.workbook.tablesheet import Head, write_sheet
 from inbeeld.publication.workbook.words import WORDS
@@ -32,6 +33,7 @@ def figure_workbook(figure: FigureContent, content: EditionContent, language: La
     def write(book: Workbook, styles: Styles) -> None:
         head = Head(title, f"{number} · {prose.subtitle(figure).plain}", WORDS["notes"])
         write_sheet(book, table, styles, head=head)
+        write_printed(book, (figure,), styles, link=WORDS["notes"])
         about: tuple[Line, ...] = (
             (number, title),
             (WORDS["table"][language], table.about.title[language]),

@@ -61,17 +61,19 @@ class Styles:
         """A link within the workbook."""
         return self.of(font_color=ACCENT, underline=1)
 
-    def header(self, *, right: bool) -> Format:
+    def header(self, *, right: bool, indent: int = 0) -> Format:
         """The heading of a column, above figures on the right."""
-        return self.of(bold=True, bottom=2, bottom_color=INK, text_wrap=True, align="right" if right else "left")
+        side = "right" if right else "left"
+        return self.of(bold=True, bottom=2, bottom_color=INK, text_wrap=True, align=side, indent=indent)
 
     def row_label(self, *, total: bool) -> Format:
         """The name of a row."""
         return self.of(**_row(total=total), num_format="0", align="left")
 
-    def entry(self, *, name: bool) -> Format:
-        """An entry of a list; the first one of a row is its name."""
-        return self.of(bottom=1, bottom_color=LINE, bold=name, text_wrap=True, num_format="0", align="left")
+    def entry(self, *, name: bool, indent: int = 0) -> Format:
+        """An entry of a list; the first one of a row is its name. ``indent`` keeps it from figures on its left."""
+        look = {"bottom": 1, "bottom_color": LINE, "bold": name, "text_wrap": True, "num_format": "0", "align": "left"}
+        return self.of(**look, indent=indent)
 
     def figure(self, table: SafeTable, cell: Cell, *, total: bool) -> Format:
         """A figure, with the mark of its status."""

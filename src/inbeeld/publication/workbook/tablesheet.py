@@ -15,6 +15,7 @@ from inbeeld.publication.workbook.page import add_sheet, link_to, put, set_heade
 from inbeeld.publication.workbook.remarks import remark_on
 from inbeeld.publication.workbook.styles import Styles
 from inbeeld.publication.workbook.xlsx import Workbook, Worksheet, xl_range_abs
+from inbeeld.tables import Key
 from inbeeld.vocabulary import Language, Text
 
 _HEADER = 3
@@ -87,13 +88,21 @@ def _row(sheet: Worksheet, place: int, row: GridRow, table: SafeTable, styles: S
     for column, label in enumerate(row.labels):
         _label(sheet, place, column, label, styles.row_label(total=row.total))
     for column, key in enumerate(row.keys, start=len(row.labels)):
-        cell = table.cells[key]
-        style = styles.figure(table, cell, total=row.total)
-        if cell.value is None:
-            put(sheet, place, column, format_cell(cell, table.statistic, styles.language), style)
-        else:
-            sheet.write_number(place, column, cell.value, style)
-        _remark(sheet, place, column, remark_on(table, key, styles.language))
+        write_figure(sheet, (place, column), (table, key), styles, total=row.total)
+
+
+def write_figure(
+    sheet: Worksheet, place: tuple[int, int], of: tuple[SafeTable, Key], styles: Styles, *, total: bool
+) -> None:
+    """Write a cell of a table: a number with the mark of its status or a sign, and a comment that explains it."""
+    table, key = of
+    cell = table.cells[key]
+    style = styles.figure(table, cell, total=total)
+    if cell.value is None:
+        put(sheet, *place, format_cell(cell, table.statistic, styles.language), style)
+    else:
+        sheet.write_number(*place, cell.value, style)
+    _remark(sheet, *place, remark_on(table, key, styles.language))
 
 
 def _label(sheet: Worksheet, place: int, column: int, label: str, style: object) -> None:

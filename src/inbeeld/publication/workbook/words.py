@@ -82,5 +82,12 @@ WORDS: dict[str, Text] = {
     ),
     "of": Text(nl="{numerator} van {base}", en="{numerator} of {base}"),
     "base": Text(nl="basis {base}", en="base {base}"),
+    "printed in": Text(nl="Gedrukt in", en="Printed in"),
+    "beside printed": Text(
+        nl="Wat uit registers is berekend, naast wat eerder over hetzelfde is gedrukt. Beide getallen staan er "
+        "zoals zij zijn gepubliceerd: tel ze niet op.",
+        en="What was calculated from registers, beside what was printed before of the same things. Both numbers "
+        "stand as they were published: do not add them.",
+    ),
     "page": Text(nl="Bladzijde &P van &N", en="Page &P of &N"),
 }

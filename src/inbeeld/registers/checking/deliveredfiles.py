@@ -7,7 +7,7 @@ from pathlib import Path
 from inbeeld.declarations import RegisterContract
 from inbeeld.deliveries import MANIFEST, Desk, Fault, Finding, Unreadable, inside
 from inbeeld.registers.manifest import RegisterManifest
-from inbeeld.registers.reading import Incoming, Look, match_headings, open_part, state_of
+from inbeeld.registers.reading import Incoming, Look, belongs_to, match_headings, open_part, state_of
 
 
 @dataclass(frozen=True)
@@ -59,19 +59,22 @@ def named_files(folder: Path, manifest: RegisterManifest) -> Iterator[Named | Fi
             yield Desk(manifest.source, name.as_posix()).note(Fault("file-not-listed"))
 
 
-def look_into(files: Sequence[Named], contract: RegisterContract) -> tuple[Delivered, ...]:
-    """Open every file. Nothing is raised: what is wrong becomes a finding."""
-    return tuple(_delivered(file, contract) for file in files)
+def look_into(
+    files: Sequence[Named], contract: RegisterContract, others: Sequence[RegisterContract]
+) -> tuple[Delivered, ...]:
+    """Open every file. Nothing is raised: what is wrong becomes a finding. It may be of one of ``others``."""
+    return tuple(_delivered(file, contract, others) for file in files)
 
 
-def _delivered(file: Named, contract: RegisterContract) -> Delivered:
+def _delivered(file: Named, contract: RegisterContract, others: Sequence[RegisterContract]) -> Delivered:
     desk = Desk(contract.id, file.name)
     try:
         opened = open_part(file.path, contract)
     except Unreadable as error:
         return Delivered(file, None, None, (desk.unreadable(error),))
     match = match_headings(opened.part.headings, contract)
-    faults = list(match.faults)
+    other = belongs_to(opened.part.headings, contract, others)
+    faults = [other] if other else list(match.faults)
     if file.sha256 not in (None, opened.look.sha256):
         faults.append(Fault("hash-differs", {"sha256": opened.look.sha256}))
     complete = len(match.headings) == len(contract.column) and all(f.entry != "column-twice" for f in faults)

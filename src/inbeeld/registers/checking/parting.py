@@ -1,18 +1,20 @@
 """Lets the opened files of a register in and parts the good rows from the others."""
 
+import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from inbeeld.deliveries import Desk, Fault, Finding, Unreadable
+from inbeeld.deliveries import Desk, Finding, Unreadable
 from inbeeld.engines import Engine
 from inbeeld.errors import EngineError
 from inbeeld.registers.checking.apart import write_apart, write_good
 from inbeeld.registers.checking.deliveredfiles import Delivered
 from inbeeld.registers.checking.faultyrows import FaultyRows
 from inbeeld.registers.checking.rowcheck import RowCheck
+from inbeeld.registers.checking.wholes import faults_of_whole, looks_of
 from inbeeld.registers.checking.withothers import WithOthers
 from inbeeld.registers.checking.wording import Told
 from inbeeld.registers.checks import bits_of, checks_of, errors_of
@@ -38,8 +40,15 @@ class Parting:
         """Write the good rows and those set apart into a new folder, unless no row is good.
 
         Raises:
-            EngineError: if the folder exists, or the engine gives up.
+            EngineError: if the folder exists, there is no room for it, or the engine gives up.
         """
+        try:
+            return self._written(place, delivered)
+        except OSError as error:  # a file of the delivery that cannot be read is a finding, and never comes here
+            refusal = _no_room(error)
+        raise refusal
+
+    def _written(self, place: Path, delivered: Sequence[Delivered]) -> RegisterChecked:
         with _new_folder(place) as folder:
             work, intake = folder / "work", Intake(self.terms)
             work.mkdir()
@@ -73,14 +82,15 @@ class Parting:
             findings=(*self._told(delivered, intake, faulty), *(finding for _, finding in compared if finding)),
             unlinked=tuple(found for found, _ in compared if found),
             key_id=self.terms.key.id,
-            usable=rows > len(apart.rows) and not any(_doubtful(delivered, intake)),
+            usable=rows > len(apart.rows) and not any(faults_of_whole(self.terms, delivered, intake)),
         )
 
     def _told(self, delivered: Sequence[Delivered], intake: Intake, faulty: FaultyRows) -> Iterator[Finding]:
-        for file, fault in _doubtful(delivered, intake):
+        for file, fault in faults_of_whole(self.terms, delivered, intake):
             yield Desk(self.terms.contract.id, file).note(fault)
         headings = delivered[0].incoming.headings if delivered[0].incoming else {}
-        told = Told(self.terms, [file.named.name for file in delivered], intake.ends, headings)
+        names, looks = [file.named.name for file in delivered], looks_of(self.terms, delivered, intake.tally)
+        told = Told(self.terms, names, intake.ends, headings, looks)
         yield from told.findings(checks_of(self.terms.contract), faulty)
 
     def _compared(self, good: Path, file: str) -> list[tuple[Unlinked | None, Finding | None]]:
@@ -104,15 +114,6 @@ def _files(delivered: Sequence[Delivered], intake: Intake) -> tuple[RegisterFile
     return tuple(RegisterFile(file.named.name, file.look.sha256 if file.look else "", rows) for file, rows in pairs)
 
 
-def _doubtful(delivered: Sequence[Delivered], intake: Intake) -> Iterator[tuple[str, Fault]]:
-    """Files that are not what was looked at, or not as long as was stated."""
-    for file, rows in zip(delivered, intake.counts, strict=True):
-        if file.has_changed:
-            yield file.named.name, Fault("file-changed")
-        if file.named.rows not in (None, rows):
-            yield file.named.name, Fault("record-count", {"found": rows, "stated": file.named.rows})
-
-
 @contextmanager
 def _new_folder(place: Path) -> Iterator[Path]:
     """A folder beside the one to be, closed to others. The caller puts it in its place; what is left is removed."""
@@ -126,3 +127,12 @@ def _new_folder(place: Path) -> Iterator[Path]:
         yield partial
     finally:
         shutil.rmtree(partial, ignore_errors=True)
+
+
+def _no_room(error: OSError) -> EngineError:
+    # what the library said is left out: of a system's fault its number tells enough
+    reason = os.strerror(error.errno) if error.errno else type(error).__name__
+    return EngineError(
+        f"The rows of this register cannot be written to disk: {reason}. "
+        "Make room in the folder for temporary files, or name another one in the variable TMPDIR."
+    )

@@ -9,7 +9,7 @@ from inbeeld.declarations import Definitions, RegisterContract
 from inbeeld.deliveries import MANIFEST, Desk, Fault, Finding
 from inbeeld.engines import Engine
 from inbeeld.errors import DefinitionError
-from inbeeld.registers.checking.deliveredfiles import Named, look_into, named_files
+from inbeeld.registers.checking.deliveredfiles import Delivered, Named, look_into, named_files
 from inbeeld.registers.checking.parting import Parting, nothing
 from inbeeld.registers.checking.withothers import WithOthers
 from inbeeld.registers.identifiers import Identifiers
@@ -40,10 +40,15 @@ class CheckWith:
     engine: Engine
     others: Mapping[str, Path] = field(default_factory=dict)
 
-    def terms(self, register: str, day: date | None) -> Terms:
+    @property
+    def contracts(self) -> tuple[RegisterContract, ...]:
+        """The contracts of all registers."""
+        return tuple(self.definitions.registers.values())
+
+    def terms(self, register: str, day: date | None, *, synthetic: bool = False) -> Terms:
         """On which terms a register comes in that was taken on a day, if that is known."""
         contract = self.definitions.registers[register]
-        return Terms(contract, self.definitions.codelists, self.identifiers, self.key, day)
+        return Terms(contract, self.definitions.codelists, self.identifiers, self.linkages, self.key, day, synthetic)
 
 
 def check_register(delivery: Path, given: CheckWith, *, into: Path) -> RegisterChecked:
@@ -69,27 +74,31 @@ def check_register(delivery: Path, given: CheckWith, *, into: Path) -> RegisterC
     if manifest.source not in given.definitions.registers:
         words = {"name": manifest.source, "known": ", ".join(given.definitions.registers)}
         return _refused(manifest.source, str(manifest.reference_date), [Fault("register-unknown", words)])
-    terms = given.terms(manifest.source, manifest.reference_date)
+    terms = given.terms(manifest.source, manifest.reference_date, synthetic=manifest.synthetic)
     named = list(named_files(delivery, manifest))
     desk = Desk(manifest.source, MANIFEST)
     findings = [desk.note(fault) for fault in _of_manifest(delivery, manifest, terms.contract)]
     findings += [one for one in named if isinstance(one, Finding)]
     parting = Parting(given.engine, terms, WithOthers(given.engine, given.linkages, given.others))
     files = [one for one in named if isinstance(one, Named)]
-    return replace(_checked(files, parting, findings, into), synthetic=manifest.synthetic)
+    delivered = look_into(files, terms.contract, given.contracts)
+    return replace(_checked(delivered, parting, findings, into), synthetic=manifest.synthetic)
 
 
-def check_register_files(paths: Sequence[Path], terms: Terms, engine: Engine, *, into: Path) -> RegisterChecked:
+def check_register_files(paths: Sequence[Path], register: str, given: CheckWith, *, into: Path) -> RegisterChecked:
     """Check loose files of a register, without a manifest and by itself.
+
+    Of a loose file nobody said when it was taken, so no day in it can be too late.
 
     Raises:
         EngineError: if ``into`` exists, or the engine gives up.
     """
-    return _checked([Named(path, path.name) for path in paths], Parting(engine, terms, None), [], into)
+    terms = given.terms(register, None)
+    delivered = look_into([Named(path, path.name) for path in paths], terms.contract, given.contracts)
+    return _checked(delivered, Parting(given.engine, terms, None), [], into)
 
 
-def _checked(files: Sequence[Named], parting: Parting, findings: list[Finding], into: Path) -> RegisterChecked:
-    delivered = look_into(files, parting.terms.contract)
+def _checked(delivered: Sequence[Delivered], parting: Parting, findings: list[Finding], into: Path) -> RegisterChecked:
     findings += [finding for file in delivered for finding in file.findings]
     if not delivered or any(file.incoming is None for file in delivered):
         return nothing(parting.terms, tuple(findings))

@@ -10,7 +10,7 @@ from inbeeld.deliveries import Desk, Fault, Finding, Place
 from inbeeld.engines import Engine
 from inbeeld.registers.checking.existing import unlinked
 from inbeeld.registers.keyids import key_id_of
-from inbeeld.registers.linkage import Linkages, Register, link
+from inbeeld.registers.linkage import Linkages, Pseudonymised, require_link
 from inbeeld.registers.reading import Terms
 from inbeeld.registers.results import Unlinked
 from inbeeld.vocabulary import Text
@@ -52,10 +52,10 @@ class WithOthers:
     def _compared(self, good: Path, rule: ExistsIn, terms: Terms) -> Unlinked:
         identifier, other = terms.contract[rule.column].identifier or "", self.others[rule.register_id]
         tables = self.engine.read(good), self.engine.read(other)
-        link(
+        require_link(
             self.linkages,
-            Register(terms.contract.id, tables[0], rule.column, identifier, terms.key.id),
-            Register(rule.register_id, tables[1], rule.other, identifier, key_id_of([other])),
+            Pseudonymised(terms.contract.id, identifier, terms.key.id),
+            Pseudonymised(rule.register_id, identifier, key_id_of([other])),
             day=terms.reference_date or date.min,
         )
         return unlinked(self.engine, *tables, rule)

@@ -9,6 +9,7 @@ from operator import itemgetter
 from inbeeld.declarations import RegisterColumn, RegisterType
 from inbeeld.deliveries import Desk, Fault, Finding, Place
 from inbeeld.registers.checking.faultyrows import NAMED, FaultyRows
+from inbeeld.registers.checking.looks import Look
 from inbeeld.registers.checks import Check, bits_of
 from inbeeld.registers.reading import Terms, bounds_of
 from inbeeld.vocabulary import LANGUAGES, Text
@@ -21,6 +22,10 @@ _EXPECTED = {
 }
 _DIGITS = Text("een nummer van {} cijfers", "a number of {} digits")
 _LETTERS = Text("een nummer van letters en cijfers, zonder tekens", "a number of letters and digits, without marks")
+_MARKED = Text(
+    "een nummer van letters en cijfers, met hooguit spaties, streepjes of schuine strepen",
+    "a number of letters and digits, with no marks but spaces, hyphens and slashes",
+)
 _CODE = Text("een naam of code uit de lijst '{}'", "a name or code of the list '{}'")
 _CODES = Text("namen of codes uit de lijst '{}', met ; ertussen", "names or codes of the list '{}', separated by ;")
 _DAY = Text("een dag", "a day")
@@ -41,12 +46,14 @@ class Told:
         names: the names of its files.
         ends: the number of the last row of each file, counted on over all files.
         headings: the heading of each column, as the supplier wrote it.
+        looks: what most values look like that are not as agreed, by column.
     """
 
     terms: Terms
     names: Sequence[str]
     ends: Sequence[int]
     headings: Mapping[str, str]
+    looks: Mapping[str, Look]
 
     def findings(self, checks: tuple[Check, ...], faulty: FaultyRows) -> Iterator[Finding]:
         """A finding for each check that rows did not pass."""
@@ -65,7 +72,10 @@ class Told:
             "list": self._list_of(check),
         }
         where = Place(None, row, self.headings[check.columns[0].id] if len(check.columns) == 1 else None)
-        fault = Fault(check.entry, words, expected=expected.nl if expected else None)
+        look = self.looks.get(check.columns[0].id) if check.entry == "record-form" else None
+        if look and expected:
+            words |= look.words(check.columns[0], expected)
+        fault = Fault("record-look" if look else check.entry, words, expected=expected.nl if expected else None)
         return Desk(self.terms.contract.id, self.names[file]).by_rule(
             fault, where, rule=check.id, severity=check.severity
         )
@@ -95,7 +105,9 @@ class Told:
     def _form(self, column: RegisterColumn) -> Text:
         if column.identifier is not None:
             rule = self.terms.identifiers[column.identifier]
-            return _filled(_DIGITS, rule.length) if rule.length else _LETTERS
+            if rule.length:
+                return _filled(_DIGITS, rule.length)
+            return _MARKED if rule.marks == "remove" else _LETTERS
         if column.codelist is None:
             return _EXPECTED[column.type]
         words = _CODES if column.type is RegisterType.CODES else _CODE

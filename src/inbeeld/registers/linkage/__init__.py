@@ -1,6 +1,6 @@
-"""Linkage: which sources may be linked and by which law; links them, and counts what does not link."""
+"""Linkage: which sources may be linked and by which law. What may not be linked has no pseudonyms in common."""
 
 from inbeeld.registers.linkage.declared import LINKAGES_FILE, Linkage, Linkages, Unlinkable, load_linkages
-from inbeeld.registers.linkage.linking import Link, Register, link
+from inbeeld.registers.linkage.linking import Pseudonymised, require_link
 
-__all__ = ["LINKAGES_FILE", "Link", "Linkage", "Linkages", "Register", "Unlinkable", "link", "load_linkages"]
+__all__ = ["LINKAGES_FILE", "Linkage", "Linkages", "Pseudonymised", "Unlinkable", "load_linkages", "require_link"]

@@ -88,6 +88,19 @@ class Linkages(Declaration):
         named = {source for declared in self.linkage for source in declared.sources}
         return tuple(sorted(named | {declared.source for declared in self.never}))
 
+    def circle(self, source: str, identifier: str) -> str:
+        """Names the sources that share pseudonyms of a kind of identifier: those that this one may be linked to by it.
+
+        And those that these may be linked to. Sources of two circles have other pseudonyms of the same person, so that
+        nobody can link what may not be linked, with both registers in hand.
+        """
+        found, new = {source}, {source}
+        pairs = [set(declared.sources) for declared in self.linkage if declared.identifier == identifier]
+        while new:
+            new = {name for pair in pairs if pair & found for name in pair} - found
+            found |= new
+        return min(found)
+
     def require(self, one: str, other: str, day: date) -> Linkage:
         """What allows two sources to be linked on a day.
 

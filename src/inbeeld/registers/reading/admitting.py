@@ -15,15 +15,19 @@ import pyarrow as pa  # type: ignore[import-untyped]  # it ships no types
 import pyarrow.parquet as pq  # type: ignore[import-untyped]  # the same
 
 from inbeeld.declarations import ROW, SHAPES, RegisterColumn, RegisterContract, RegisterType
-from inbeeld.errors import PseudonymError
 from inbeeld.registers.checks import WIDTH, bits_of, checks_of
-from inbeeld.registers.identifiers import IdentifierRule, Identifiers
+from inbeeld.registers.identifiers import Identifiers
 from inbeeld.registers.keyids import with_key_id
 from inbeeld.registers.keys import Key
-from inbeeld.registers.pseudonyms import pseudonyms_of
-from inbeeld.registers.reading.columns import ColumnReader, Doubts
+from inbeeld.registers.linkage import Linkages
+from inbeeld.registers.pseudonyms import Pseudonymiser
+from inbeeld.registers.reading.columns import ColumnReader
+from inbeeld.registers.reading.declaredmissing import codes_among
+from inbeeld.registers.reading.doubts import Doubt, Doubts
+from inbeeld.registers.reading.identities import IdentifierReader
 from inbeeld.registers.reading.pieces import Ints, Part, Piece
-from inbeeld.registers.reading.values import Doubt, reader_of
+from inbeeld.registers.reading.tally import Tally
+from inbeeld.registers.reading.values import reader_of
 from inbeeld.vocabulary import CodeList
 
 RECORDS, FAULTS = "records.parquet", "faults.parquet"
@@ -31,7 +35,6 @@ FAULTY = pa.schema([(ROW, pa.int64()), ("faults", pa.int64())])
 """The rows in which something is wrong, and what, as bits."""
 _SIDE_BY_SIDE = 2
 """Columns that are read at once: one makes pseudonyms, in Python, while Arrow reads others."""
-_DOUBTS = {Doubt.FORM: "form", Doubt.RANGE: "range", Doubt.UNLISTED: "unlisted"}
 _ARROW = {"string": pa.string(), "date": pa.date32(), "int64": pa.int64(), "boolean": pa.bool_()}
 
 
@@ -43,15 +46,19 @@ class Terms:
         contract: what is agreed on it.
         codelists: the code lists by id.
         identifiers: how identifiers are written.
+        linkages: which registers may be linked, and so have pseudonyms in common.
         key: the key that their pseudonyms are made with.
         reference_date: the day on which it was taken; None if nobody said.
+        synthetic: whether it says that no person in it exists.
     """
 
     contract: RegisterContract
     codelists: Mapping[str, CodeList]
     identifiers: Identifiers
+    linkages: Linkages
     key: Key
     reference_date: date | None
+    synthetic: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,11 +77,13 @@ class Intake:
         terms: on which terms it comes in.
         ends: the number of the last row of each file, counted on over all files.
         counts: how many rows each file has; rows in which nothing stands are passed over.
+        tally: how often each doubt came up in each column.
     """
 
     terms: Terms
     ends: list[int] = field(default_factory=list)
     counts: list[int] = field(default_factory=list)
+    tally: Tally = field(default_factory=Tally)
 
     def admit(self, files: Sequence[Incoming], into: Path) -> int:
         """Write ``RECORDS`` and ``FAULTS`` into a folder; gives the number of rows.
@@ -93,11 +102,12 @@ class Intake:
             ThreadPoolExecutor(_SIDE_BY_SIDE) as threads,
         ):
             for file in files:
-                self._admit(file, _Writers(records, faults, readers, schema, threads))
+                self._admit(file, _Writers(records, faults, readers, schema, threads, self.tally))
         return sum(self.counts)
 
     def _admit(self, file: Incoming, writers: "_Writers") -> None:
         before, last, rows = self.ends[-1] if self.ends else 0, 0, 0
+        file.part.codes = codes_among(file.part.missing, file.headings, self.terms.contract, self.terms.codelists)
         for piece in file.part.pieces(sorted(file.headings.values())):
             last = max(last, int(piece.rows[-1]) if len(piece.rows) else 0)
             rows += writers.write(piece, file.headings, self.terms, before)
@@ -111,17 +121,19 @@ class Intake:
 class _Writers:
     records: pq.ParquetWriter
     faults: pq.ParquetWriter
-    readers: Mapping[str, "ColumnReader | IdentifierRule"]
+    readers: Mapping[str, ColumnReader | IdentifierReader]
     schema: pa.Schema
     side_by_side: ThreadPoolExecutor
+    tally: Tally
 
     def write(self, piece: Piece, headings: Mapping[str, str], terms: Terms, before: int) -> int:
         made, wrong = {ROW: pa.array(piece.rows + before)}, np.zeros(len(piece.rows), dtype=np.int64)
         bits = bits_of(checks_of(terms.contract))
         columns = terms.contract.column
-        read = self.side_by_side.map(lambda c: self._read(c, piece.columns[headings[c.id]], terms), columns)
+        read = self.side_by_side.map(lambda c: self.readers[c.id](piece.columns[headings[c.id]]), columns)
         for column, (values, doubts) in zip(columns, read, strict=True):
             made[column.id] = values
+            self.tally.add(column.id, values, doubts if doubts.any() else None)
             wrong |= _bits(column, values, doubts, bits)
         if len(piece.rows):
             # as a table, each piece is written at once: as a batch it would be held until a million rows are together
@@ -133,29 +145,21 @@ class _Writers:
         if len(rows):
             self.faults.write_table(pa.table([pa.array(rows), pa.array(faults)], schema=FAULTY))
 
-    def _read(self, column: RegisterColumn, raw: pa.Array, terms: Terms) -> tuple[pa.Array, Doubts]:
-        reader = self.readers[column.id]
-        if isinstance(reader, ColumnReader):
-            return reader(raw)
-        plain = raw.dictionary_decode() if pa.types.is_dictionary(raw.type) else raw
-        try:
-            made, unfit = pseudonyms_of(reader, plain, terms.key)
-        except PseudonymError:  # a type that has lost what the rule asks for: every identifier is as good as unfit
-            return pa.nulls(len(raw), pa.string()), plain.is_valid().to_numpy(zero_copy_only=False).astype(np.uint8)
-        return made, unfit.to_numpy(zero_copy_only=False).astype(np.uint8)
 
-
-def _reader(column: RegisterColumn, terms: Terms) -> ColumnReader | IdentifierRule:
+def _reader(column: RegisterColumn, terms: Terms) -> ColumnReader | IdentifierReader:
     if column.identifier is not None:
-        return terms.identifiers[column.identifier]
-    return ColumnReader(reader_of(column, terms.codelists, terms.reference_date), column.kind_of_data)
+        circle = terms.linkages.circle(terms.contract.id, column.identifier)
+        pseudonymiser = Pseudonymiser(terms.identifiers[column.identifier], circle, terms.key)
+        return IdentifierReader(pseudonymiser, synthetic=terms.synthetic)
+    return ColumnReader(reader_of(column, terms.codelists, terms.reference_date), column)
 
 
 def _bits(column: RegisterColumn, values: pa.Array, doubts: Doubts, bits: Mapping[str, int]) -> Ints:
-    found = np.zeros(len(values), dtype=np.int64)
-    for doubt, name in _DOUBTS.items():
-        if (at := doubts == doubt).any():
-            found[at] |= bits[f"{column.id}-{name}"]
+    if doubts.any():
+        of_doubt = [bits.get(f"{column.id}-{doubt.check.name.lower()}", 0) for doubt in Doubt]
+        found = np.array(of_doubt, dtype=np.int64)[doubts]
+    else:
+        found = np.zeros(len(values), dtype=np.int64)
     if column.required and values.null_count:
         missing = values.is_null().to_numpy(zero_copy_only=False) & (doubts == Doubt.NONE)
         found[missing] |= bits[f"{column.id}-missing"]

@@ -9,6 +9,7 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]  # the same
 
 from inbeeld.deliveries import Unreadable
 from inbeeld.registers.reading.pieces import ROWS, Part
+from inbeeld.registers.reading.stored import is_text
 
 _BUFFER = 4 * 1024 * 1024
 
@@ -33,7 +34,14 @@ def open_parquet(path: Path) -> Columnar:
         Unreadable: if it is none, or damaged.
     """
     try:
-        return Columnar(tuple(pq.read_schema(path).names), path=path)
-    except (OSError, pa.ArrowException):
+        schema = pq.read_schema(path)
+        return Columnar(tuple(schema.names), {field.name: _kind(field.type) for field in schema}, path=path)
+    except (OSError, UnicodeError, pa.ArrowException):
         pass  # raised below, where nothing of what the reader said hangs on to it
     raise Unreadable("file-damaged", format="Parquet")
+
+
+def _kind(stored: pa.DataType) -> str:
+    """The name of a type, without the names that stand within it; nothing for text, of which all is as it should be."""
+    kind = stored.value_type if pa.types.is_dictionary(stored) else stored
+    return "" if is_text(kind) else str(kind).split("<", maxsplit=1)[0]

@@ -3,28 +3,35 @@
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa  # type: ignore[import-untyped]  # it ships no types
 
-from inbeeld.registers.reading.values import Doubt, Outcome, Reader
+from inbeeld.declarations import RegisterColumn, RegisterType
+from inbeeld.registers.reading.doubts import Doubt, Doubts
+from inbeeld.registers.reading.stored import readable, values_of
+from inbeeld.registers.reading.values import Outcome, Reader
 
-Doubts = npt.NDArray[np.uint8]
 _REMEMBERED = 50_000
+_ARROW = {"string": pa.string(), "date": pa.date32(), "int64": pa.int64(), "boolean": pa.bool_()}
 
 
 class ColumnReader:
     """Reads the pieces of one column, and remembers what values mean for as long as they are few."""
 
-    def __init__(self, read: Reader, kind: str) -> None:
-        """Reads values by ``read`` into the type that the shape calls ``kind``."""
+    def __init__(self, read: Reader, column: RegisterColumn) -> None:
+        """Reads values by ``read`` into the type that the shape asks of the column."""
         self._read = read
-        self._type = {"string": pa.string(), "date": pa.date32(), "int64": pa.int64(), "boolean": pa.bool_()}[kind]
+        self._type = _ARROW[column.kind_of_data]
+        self._several = column.type is RegisterType.CODES
         self._known: dict[Any, Outcome] = {}
         self._last: tuple[pa.Array, pa.Array, Doubts] | None = None
 
     def __call__(self, raw: pa.Array) -> tuple[pa.Array, Doubts]:
         """What the values mean, null if they are missing or wrong, and what is wrong with each."""
-        coded = raw if pa.types.is_dictionary(raw.type) else _encodable(raw).dictionary_encode()
+        single = readable(raw, several=self._several)
+        if single is None:
+            there = raw.is_valid().to_numpy(zero_copy_only=False)
+            return pa.nulls(len(raw), self._type), np.where(there, Doubt.OTHER_TYPE, Doubt.NONE).astype(np.uint8)
+        coded = single if pa.types.is_dictionary(single.type) else single.dictionary_encode()
         values, doubts = self._meaning(coded.dictionary)
         places = coded.indices.fill_null(len(values)).to_numpy(zero_copy_only=False)
         return values.take(coded.indices), doubts[places]
@@ -34,7 +41,7 @@ class ColumnReader:
         if self._last and different.type != self._last[0].type:
             self._known.clear()  # the parts of a delivery differ, and 1 must not be taken for true
         if self._last is None or not different.equals(self._last[0]):
-            outcomes = [self._outcome(value) for value in different.to_pylist()]
+            outcomes = [self._outcome(value) for value in values_of(different)]
             values = pa.array([value for value, _ in outcomes], self._type)
             doubts = np.array([*(doubt for _, doubt in outcomes), Doubt.NONE], dtype=np.uint8)
             self._last = (different, values, doubts)
@@ -43,18 +50,11 @@ class ColumnReader:
     def _outcome(self, value: Any) -> Outcome:
         if value is None:
             return None, Doubt.NONE
+        if isinstance(value, Doubt):
+            return None, value
         if len(self._known) > _REMEMBERED:
             self._known.clear()
         found = self._known.get(value)
         if found is None:
             found = self._known[value] = self._read(value)
         return found
-
-
-def _encodable(raw: pa.Array) -> pa.Array:
-    """The column in a type that can be told apart value by value; what is nested holds no single value."""
-    if pa.types.is_null(raw.type):
-        return raw.cast(pa.string())
-    if pa.types.is_nested(raw.type):
-        return pa.array(["{}"] * len(raw), pa.string())
-    return raw

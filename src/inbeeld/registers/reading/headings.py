@@ -44,6 +44,17 @@ def likeness(found: Sequence[str], contract: RegisterContract) -> int:
     return len({known[plain(words)] for words in found if plain(words) in known})
 
 
+def belongs_to(found: Sequence[str], contract: RegisterContract, others: Sequence[RegisterContract]) -> Fault | None:
+    """What is wrong if headings are those of another register: all its columns are there, and not all of this one."""
+    if likeness(found, contract) == len(contract.column):
+        return None
+    for other in others:
+        if likeness(found, other) == len(other.column):
+            words = {"register": contract.name, "other": other.name, "id": other.id}
+            return Fault("record-other-register", words, expected=contract.id, found=other.id)
+    return None
+
+
 def _known(contract: RegisterContract) -> dict[str, str]:
     return {
         plain(name): column.id for column in contract.column for name in (column.id, *column.spellings, column.header)

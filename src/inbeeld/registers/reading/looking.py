@@ -8,6 +8,9 @@ from pathlib import Path
 from inbeeld.deliveries import Unreadable
 
 _PIECE = 4 * 1024 * 1024
+_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_SEEN = 64
+"""Bytes at the start of a text that show whether it is UTF-16."""
 
 
 @dataclass(frozen=True)
@@ -29,13 +32,15 @@ def look_at(path: Path, *, text: bool) -> Look:
     """Read a file once from begin to end, without holding it. Only of a ``text`` it matters whether it is UTF-8.
 
     Raises:
-        Unreadable: if it cannot be opened, or is empty.
+        Unreadable: if it cannot be opened, is empty, or is text in UTF-16.
     """
     digest, size, decoder = sha256(), 0, codecs.getincrementaldecoder("utf-8")() if text else None
     try:
         state = state_of(path)
         with path.open("rb") as file:
             while piece := file.read(_PIECE):
+                if text and not size and _is_utf16(piece):
+                    raise Unreadable("record-utf16")
                 digest.update(piece)
                 size += len(piece)
                 decoder = decoder if decoder and _decodes(decoder, piece) else None
@@ -55,6 +60,12 @@ def state_of(path: Path) -> tuple[int, int, int]:
     """
     found = path.stat()
     return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def _is_utf16(start: bytes) -> bool:
+    """Whether text begins as UTF-16 does: with its mark, or with every second byte empty."""
+    halves = [start[place:_SEEN:2] for place in (0, 1)]
+    return start.startswith(_MARKS) or any(half and not half.strip(b"\0") for half in halves)
 
 
 def _decodes(decoder: codecs.IncrementalDecoder, piece: bytes, *, final: bool = False) -> bool:

@@ -1,7 +1,7 @@
 """A file of a register in pieces: some rows at a time, each with its number."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -30,11 +30,17 @@ class Part(ABC):
 
     Attributes:
         headings: as they stand in the file.
+        stored: the type in which each column is stored, by its heading; nothing if it is text.
         uneven: the rows that could not be put into columns, by their numbers; known once they are passed.
+        missing: the words for values that the file itself declares missing, by heading. Such values are missing.
+        codes: of these words, those that are read all the same.
     """
 
     headings: tuple[str, ...]
+    stored: Mapping[str, str] = field(default_factory=dict)
     uneven: list[int] = field(default_factory=list)
+    missing: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    codes: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @abstractmethod
     def batches(self, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
@@ -44,7 +50,7 @@ class Part(ABC):
         """These columns with the numbers of their rows; without rows in which nothing stands.
 
         Raises:
-            Unreadable: if the file breaks off; says after which row, not what stands there.
+            Unreadable: if the file breaks off, or a quote swallows rows; says where, not what stands there.
         """
         last, batches, broken = 0, self.batches(columns), False
         while True:
@@ -56,10 +62,30 @@ class Part(ABC):
             if batch is None:
                 break
             rows = self._numbers(last, batch.num_rows)
+            self._refuse_torn(batch, rows)
             last = int(rows[-1]) if len(rows) else last
             yield _without_blanks({name: batch.column(name) for name in columns}, rows)
         if broken:
-            raise Unreadable("record-broken-off", last=last)
+            raise self.why_broken(last)
+        self._refuse_torn(None, np.empty(0, np.int64))
+
+    def first_torn(self, batch: pa.RecordBatch) -> int | None:
+        """The place of the first row of a batch in which a quote is opened and not closed; None if there is none."""
+        del batch
+        return None
+
+    def torn_rows(self) -> Sequence[int]:
+        """The same of rows that could not be put into columns, by their numbers; known once they are passed."""
+        return ()
+
+    def why_broken(self, last: int) -> Unreadable:
+        """Why no row can be read after this one."""
+        return Unreadable("record-broken-off", last=last)
+
+    def _refuse_torn(self, batch: pa.RecordBatch | None, rows: Ints) -> None:
+        place = self.first_torn(batch) if batch is not None else None
+        if torn := [*self.torn_rows(), *(() if place is None else [int(rows[place])])]:
+            raise Unreadable("record-quote", row=min(torn))
 
     def _numbers(self, last: int, count: int) -> Ints:
         """The numbers of the next rows: those that could not be put into columns are passed over."""

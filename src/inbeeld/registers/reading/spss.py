@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pyarrow as pa  # type: ignore[import-untyped]  # it ships no types
 
-from inbeeld.deliveries import Unreadable
+from inbeeld.deliveries import Unreadable, bare_environment
 from inbeeld.registers.reading.pieces import ROWS, Part
 
 _PROCESS = Path(__file__).with_name("spss_process.py")
@@ -23,12 +23,13 @@ class Spss(Part):
 
     def batches(self, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
         """These columns, some rows at a time."""
+        order = json.dumps({"rows": ROWS, "columns": list(columns), "codes": dict(self.codes)})
         with subprocess.Popen(  # noqa: S603  # ours
-            [*_command(self.path), str(ROWS)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            [*_command(self.path), order], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=bare_environment()
         ) as process:
             try:
                 with pa.ipc.open_stream(process.stdout) as stream:
-                    yield from (batch.select(list(columns)) for batch in stream)
+                    yield from stream
                 if process.wait():
                     raise pa.ArrowInvalid("broken off")
             finally:
@@ -41,10 +42,11 @@ def open_spss(path: Path) -> Spss:
     Raises:
         Unreadable: if it is none, or damaged.
     """
-    done = subprocess.run(_command(path), capture_output=True, check=False)  # noqa: S603  # ours
+    done = subprocess.run(_command(path), capture_output=True, check=False, env=bare_environment())  # noqa: S603  # ours
     if done.returncode:
         raise Unreadable("file-damaged", format="SAV")
-    return Spss(tuple(json.loads(done.stdout)), path=path)
+    told = json.loads(done.stdout)
+    return Spss(tuple(told["names"]), missing=told["missing"], path=path)
 
 
 def _command(path: Path) -> list[str]:

@@ -3,21 +3,13 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from enum import IntEnum
+from decimal import Decimal
 from typing import Any
 
 from inbeeld.declarations import CODES_APART, UNLISTED, RegisterColumn, RegisterType
-from inbeeld.vocabulary import Code, CodeList, plain
-
-
-class Doubt(IntEnum):
-    """What is wrong with a value."""
-
-    NONE = 0
-    FORM = 1
-    RANGE = 2
-    UNLISTED = 3
-
+from inbeeld.registers.reading.doubts import Doubt
+from inbeeld.registers.reading.looks import look_of_day
+from inbeeld.vocabulary import Code, CodeList, plain, spellings_of
 
 Outcome = tuple[Any, Doubt]
 """What a value means, None if it is missing or wrong, and what is wrong with it."""
@@ -26,6 +18,7 @@ Reader = Callable[[Any], Outcome]
 _WRONG: Outcome = (None, Doubt.FORM)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
+_DIGITS = re.compile(r"[0-9]+")
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
 _YES_NO = {"ja": True, "yes": True, "true": True, "1": True, "nee": False, "no": False, "false": False, "0": False}
 
@@ -61,22 +54,41 @@ class _Codes:
         self._codelist = codelist
         self._several = several
         self._unlisted = unlisted
+        self._has_numbers = any(_DIGITS.fullmatch(words) for code in codelist.codes for words in spellings_of(code))
 
     def __call__(self, value: Any) -> Outcome:
-        words = _stripped(value)
+        words = _as_words(value)
         if words is None:
             return None, Doubt.NONE
-        parts = str(words).split(CODES_APART) if self._several else [str(words)]
+        if not isinstance(words, str):
+            return None, Doubt.OTHER_TYPE
+        parts = words.split(CODES_APART) if self._several else [words]
         codes = [self._code(part) for part in parts if part.strip()]
         if all(codes):
             return CODES_APART.join(sorted(set(codes))) or None, Doubt.NONE
-        if not self._unlisted:
-            return _WRONG
-        return CODES_APART.join(sorted({code or UNLISTED for code in codes})), Doubt.UNLISTED
+        if self._unlisted:
+            return CODES_APART.join(sorted({code or UNLISTED for code in codes})), _how_unlisted(codes)
+        return None, Doubt.NUMBER if not self._has_numbers and _DIGITS.fullmatch(words) else Doubt.FORM
 
     def _code(self, words: str) -> str:
         found: Code | None = self._codelist.find(words)
         return found.id if found and found.kind != "total" and found.id != UNLISTED else ""
+
+
+def _how_unlisted(codes: list[str]) -> Doubt:
+    return Doubt.UNLISTED if any(codes) else Doubt.NONE_LISTED
+
+
+def _as_words(value: Any) -> Any:
+    """A value as a code may be written; as it is, if it is no text or whole number."""
+    value = _whole_or_as_it_is(_stripped(value))
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _whole_or_as_it_is(value: Any) -> Any:
+    if isinstance(value, float):
+        return int(value) if value.is_integer() else value
+    return int(value) if isinstance(value, Decimal) and value == value.to_integral_value() else value
 
 
 def _stripped(value: Any) -> Any:
@@ -97,15 +109,15 @@ def _day(value: Any) -> Outcome:
     if value is None:
         return None, Doubt.NONE
     if isinstance(value, datetime):
-        return _WRONG if value.time().isoformat() != "00:00:00" else (value.date(), Doubt.NONE)
+        return (None, Doubt.MOMENT) if value.time().isoformat() != "00:00:00" else (value.date(), Doubt.NONE)
     if isinstance(value, date):
         return value, Doubt.NONE
-    return _written(value) if isinstance(value, str) and _DAY.fullmatch(value) else _WRONG
+    return _written(value) if isinstance(value, str) and _DAY.fullmatch(value) else (None, look_of_day(value))
 
 
 def _month(value: Any) -> Outcome:
     if isinstance(value, str):
-        return _written(f"{value}-01") if _MONTH.fullmatch(value) else _WRONG
+        return _written(f"{value}-01") if _MONTH.fullmatch(value) else (None, look_of_day(value, month=True))
     day, doubt = _day(value)
     return (day.replace(day=1) if day else None), doubt
 
@@ -122,8 +134,9 @@ def _whole(value: Any) -> Outcome:
         return None, Doubt.NONE
     if isinstance(value, bool):
         return _WRONG
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
+    value = _whole_or_as_it_is(value)
+    if isinstance(value, float | Decimal):
+        return None, Doubt.DECIMALS
     if isinstance(value, int) and abs(value) < 10**18:
         return value, Doubt.NONE
     return (int(value), Doubt.NONE) if isinstance(value, str) and _WHOLE.fullmatch(value) else _WRONG
@@ -132,7 +145,5 @@ def _whole(value: Any) -> Outcome:
 def _yes_no(value: Any) -> Outcome:
     if value is None:
         return None, Doubt.NONE
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    known = _YES_NO.get(plain(str(value)))
+    known = _YES_NO.get(plain(str(_whole_or_as_it_is(value))))
     return _WRONG if known is None else (known, Doubt.NONE)

@@ -36,6 +36,7 @@ def test_an_n_that_others_give_to_a_longer_period_is_found() -> None:
         return printed(Drawn("kinds", ROWS), labels(rows))
 
     assert list(find(third("2017-2021"))) == []
+    assert list(find(third("first report from 2019 on"))) == []  # it may last longer than the others
     (found,) = find(third("2019-2021"))
     assert found.cells == ("lab2", "lab0", "lab1")
     assert found.repair.en == "Print the period 2017-2021, or the N of 2019-2021."

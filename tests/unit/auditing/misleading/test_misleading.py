@@ -156,6 +156,11 @@ class TestBreaks:
 
         assert found_in(table, "sum-across-break", BREAK)[0].cells == ("N.t",)
 
+    def test_sum_of_another_source_with_a_category_of_that_name_is_not(self) -> None:
+        table = with_label(drawn("t", "all\n girls 140\n boys 50", total=190), "N Figure 1 (started by the police)")
+
+        assert not found_in(changed(table, "N.t", source="Help line"), "sum-across-break", BREAK)
+
     def test_former_years_in_the_text_are_named(self) -> None:
         text = said("before", "Police reports 2019 (old registration)", 90, unit="report")
         after = drawn("t", "2021 2022\n girls 140 150")
@@ -168,6 +173,12 @@ class TestBreaks:
         assert found_in(drawn("t", YEARS, caveats="the last year is incomplete"), "open-year")
         assert found_in(drawn("t", YEARS, caveats="reference date May 2022"), "open-year")
         assert not found_in(drawn("t", YEARS, caveats="reference date May 2024"), "open-year")
+
+    def test_last_year_that_is_marked_as_provisional_is_as_it_should_be(self) -> None:
+        series = drawn("t", "2020 2021\n girls 140 150", caveats="the last year is incomplete")
+
+        assert found_in(series, "open-year")
+        assert not found_in(changed(series, "t.girls.2021", provisional=True), "open-year")
 
 
 class TestBases:

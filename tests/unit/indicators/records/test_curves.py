@@ -51,5 +51,36 @@ def test_registers_without_victims_give_zeros_and_unknown_estimates(duck: Engine
     found = REPEAT.count(registers)
     assert set(found) == set(REPEAT.tables)
     assert {cell.value for row in found["by_sex"] for cell in row.cells.values()} == {0, None}
-    for table in ("windows", "curve", "mcf", "models", "compared", "window_gaps"):
+    estimates = ("windows", "curve", "mcf", "models", "compared", "window_gaps")
+    for table in (*estimates, "incidence_sensitivity", "compared_sensitivity"):
         assert {cell for row in found[table] for cell in row.cells.values()} == {UNKNOWN}
+
+
+def test_who_had_left_before_registration_is_in_no_curve(duck: Engine, tmp_path: Path) -> None:
+    """Of five victims one had emigrated and one had died; of the three who are followed one is registered again."""
+    before = date(2012, 1, 1)
+    people = [resident("a", until=before, left="emigrated"), resident("b", until=before, left="died")]
+    people += [resident("c"), resident("d", until=DAY, left="died"), resident("e")]
+    rows = [victim(who, f"i{who}", date(2011, 5, 1), registered=DAY) for who in "abcde"]
+    rows += [victim("c", "again", date(2018, 6, 1), offences="A10")]
+    registers = followed(duck, tmp_path, people, rows)
+    found = REPEAT.count(registers)
+    curve = {(row.keys["kind"], row.keys["sex"], row.keys["months"]): row.cells for row in found["curve"]}[
+        "any", "total", "24"
+    ]
+    # d died on the day of registration: that day counts
+    assert [(round(curve[cause].number, 9), curve[cause].base) for cause in CAUSES] == [
+        (round(100 / 3, 9), 3),
+        (round(100 / 3, 9), 3),
+        (0, 3),
+    ]
+    means = {(row.keys["sex"], row.keys["months"]): row.cells["mean"] for row in found["mcf"]}
+    assert means["total", "24"].number == pytest.approx(1 / 3)
+    windows = {tuple(row.keys.values()): row.cells["share"] for row in found["windows"]}
+    assert {way: windows["y2", "any", way].base for way in ("printed", "fixed", "incidence")} == {
+        "printed": 5,
+        "fixed": 3,
+        "incidence": 3,
+    }
+    said = {row.keys["follow_up"]: row.cells["persons"].value for row in found["followed"]}
+    assert said == {"followed": 3, "gone": 2}

@@ -50,3 +50,11 @@ def test_the_values_of_a_figure_stand_here_in_the_annex_or_with_another_figure()
     assert set_figure(named("police-year"), small_edition(), rows=40)["place"] == "annex"
     shared = set_figure(named("vt-dots"), small_edition())
     assert (shared["place"], shared["table-of"]) == (None, {"id": "vt-map", "number": "1.2"})
+
+
+def test_what_was_printed_before_stands_in_the_annex_and_the_figure_says_where() -> None:
+    figure = named("police-year")
+    assert set_figure(figure, small_edition())["printed"] is None
+    beside = set_figure(replace(figure, printed=figure.table), small_edition())
+    rows = beside["printed"]["rows"]
+    assert [cell["text"] for cell in rows[0]["cells"]] == [rows[0]["cells"][0]["text"]] * 2

@@ -6,7 +6,7 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]  # it ships no type
 import pytest
 
 from inbeeld.engines import Engine
-from inbeeld.registers import GOOD, RegisterChecked, pseudonym
+from inbeeld.registers import GOOD, Pseudonymiser, RegisterChecked
 from tests.unit.registers.deliver import POLICE, RESIDENTS, apart, checked, delivery, person, registration, resident
 from tests.unit.registers.people import BSN, KEY
 
@@ -100,7 +100,7 @@ OF_POLICE: list[Case] = [
 def numbered(cases: list[Case]) -> list[list[str]]:
     """The rows of all cases; those of each case are about other persons and records."""
     return [
-        [value.replace("00001", f"{number:05}") for value in row]
+        [person(number) if value == person(1) else value.replace("00001", f"{number:05}") for value in row]
         for number, (_, rows, _) in enumerate(cases)
         for row in rows
     ]
@@ -135,7 +135,7 @@ def test_good_rows_have_their_shape_and_order(residents: tuple[RegisterChecked, 
     first = table.slice(0, 1).to_pylist()[0]
     assert first == {
         "row": 1,
-        "person": pseudonym(BSN, person(0), KEY),
+        "person": Pseudonymiser(BSN, "police-incidents", KEY).of_one(person(0)),
         "born": first["since"].replace(2008, 2),
         "sex": "female",
         "municipality": "aa-en-hunze",

@@ -90,3 +90,19 @@ class TestOfTheMonitor:
         for other in {*linkages.sources, "rvdk", "csg"} - {"veilig-thuis"}:
             with pytest.raises(LinkageRefused, match="delivers no personal data"):
                 linkages.require("veilig-thuis", other, DAY)
+
+
+def test_only_what_may_be_linked_shares_pseudonyms(tmp_path: Path) -> None:
+    other = PAIR.replace('"police", "youth-care"', '"police", "residents"')
+    cases = PAIR.replace('"youth-care"', '"chain"').replace('"bsn"', '"case-number"')
+    given = declared(tmp_path, PAIR + other + cases + NEVER)
+    assert {given.circle(source, "bsn") for source in ("police", "residents", "youth-care")} == {"police"}
+    assert given.circle("chain", "case-number") == given.circle("police", "case-number") == "chain"
+    assert given.circle("chain", "bsn") == "chain"
+    assert given.circle("rvdk", "bsn") == "rvdk"
+
+
+def test_the_board_shares_no_pseudonym_with_the_police() -> None:
+    ours = load_linkages(DEFINITIONS)
+    assert ours.circle("protection-cases", "bsn") != ours.circle("police-incidents", "bsn")
+    assert ours.circle("protection-cases", "case-number") != ours.circle("police-incidents", "case-number")

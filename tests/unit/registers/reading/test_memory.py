@@ -7,7 +7,7 @@ import pyarrow as pa  # type: ignore[import-untyped]  # it ships no types
 import pyarrow.parquet as pq  # type: ignore[import-untyped]  # the same
 import pytest
 
-from inbeeld.registers import Terms, load_identifiers
+from inbeeld.registers import Terms, load_identifiers, load_linkages
 from inbeeld.registers.reading import Incoming, Intake, columnar, delimited, match_headings, open_part
 from tests.unit.registers.deliver import DAY, DEFINITIONS, RESIDENTS, WRITERS, monitor, resident
 from tests.unit.registers.people import KEY
@@ -29,7 +29,7 @@ def test_memory_does_not_grow_with_the_file(kind: str, tmp_path: Path, monkeypat
 def peak_of(path: Path, into: Path, monkeypatch: pytest.MonkeyPatch) -> int:
     """The most that Arrow held at the end of any piece, beyond what it held before."""
     contract = monitor().registers["residents"]
-    terms = Terms(contract, monitor().codelists, load_identifiers(DEFINITIONS), KEY, DAY)
+    terms = Terms(contract, monitor().codelists, load_identifiers(DEFINITIONS), load_linkages(DEFINITIONS), KEY, DAY)
     before, held = pa.total_allocated_bytes(), [0]
     original: Any = pq.ParquetWriter.write_table
 

@@ -2,6 +2,7 @@
 
 import math
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -9,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inbeeld.declarations import RegisterColumn, RegisterType
-from inbeeld.registers.reading.values import Doubt, reader_of
+from inbeeld.registers.reading.doubts import Doubt
+from inbeeld.registers.reading.values import reader_of
 from inbeeld.vocabulary import Code, CodeList, Text
 
 WORDS = Text("Woorden", "Words")
@@ -33,7 +35,7 @@ def outcome(kind: RegisterType, value: Any, **more: Any) -> Any:
     coded: dict[str, Any] = {"codelist": "list"} if kind in (RegisterType.CODE, RegisterType.CODES) else {}
     column = RegisterColumn(id="c", header="c", type=kind, label=WORDS, description=WORDS, **coded, **more)
     meant, doubt = reader_of(column, LISTS, DAY)(value)
-    assert meant is None or doubt in (Doubt.NONE, Doubt.UNLISTED)
+    assert meant is None or doubt.check in (Doubt.NONE, Doubt.UNLISTED)
     return meant if doubt is Doubt.NONE else (doubt, meant) if meant else doubt
 
 
@@ -46,13 +48,13 @@ def outcome(kind: RegisterType, value: Any, **more: Any) -> Any:
         ("  ", None),
         (date(2020, 2, 29), date(2020, 2, 29)),
         (datetime(2020, 2, 29), date(2020, 2, 29)),  # noqa: DTZ001  # a file knows no zone
-        (datetime(2020, 2, 29, 1), Doubt.FORM),  # noqa: DTZ001  # the same
+        (datetime(2020, 2, 29, 1), Doubt.MOMENT),  # noqa: DTZ001  # the same
         ("2021-02-29", Doubt.FORM),
-        ("20200229", Doubt.FORM),
+        ("20200229", Doubt.COMPACT),
         ("2020-W09-6", Doubt.FORM),
-        ("29-02-2020", Doubt.FORM),
+        ("29-02-2020", Doubt.OTHER_ORDER),
         ("٢٠٢٠-02-29", Doubt.FORM),
-        (20200229, Doubt.FORM),
+        (20200229, Doubt.NUMBER),
         (math.nan, None),
         ("2022-05-01", date(2022, 5, 1)),
         ("2022-05-02", Doubt.RANGE),
@@ -73,7 +75,7 @@ def test_a_day_to_come_is_let_in_where_it_may_be() -> None:
     [
         ("2020-02", date(2020, 2, 1)),
         (date(2020, 2, 29), date(2020, 2, 1)),
-        ("2020-02-29", Doubt.FORM),
+        ("2020-02-29", Doubt.DAY),
         ("2020-13", Doubt.FORM),
         ("2022-06", Doubt.RANGE),
         ("1902-01", date(1902, 1, 1)),
@@ -88,7 +90,8 @@ def test_months(value: Any, meant: Any) -> None:
     ("value", "meant"),
     [
         *(("17", 17), (17, 17), (17.0, 17), ("0", 0), ("-1", Doubt.RANGE), ("121", Doubt.RANGE)),
-        *((value, Doubt.FORM) for value in ("17,5", 17.5, "1.000", True, "9" * 30)),
+        *((value, Doubt.FORM) for value in ("17,5", "1.000", True, "9" * 30, 10**18)),
+        *((Decimal(17), 17), (17.5, Doubt.DECIMALS), (Decimal("17.5"), Doubt.DECIMALS)),
     ],
 )
 def test_whole_numbers(value: Any, meant: Any) -> None:
@@ -118,8 +121,8 @@ def test_codes(value: Any, meant: Any) -> None:
         ("b;b;", "b"),
         (";", None),
         ("b;c", (Doubt.UNLISTED, "b;unlisted")),
-        ("unlisted", (Doubt.UNLISTED, "unlisted")),
-        ("totaal", (Doubt.UNLISTED, "unlisted")),
+        ("unlisted", (Doubt.NONE_LISTED, "unlisted")),
+        ("totaal", (Doubt.NONE_LISTED, "unlisted")),
     ],
 )
 def test_several_codes_with_what_is_on_no_list(value: Any, meant: Any) -> None:
