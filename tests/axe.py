@@ -36,16 +36,17 @@ times, as in the cells of a table, tells nothing new.
 """
 
 
-def complaints(page: "Page") -> list[tuple[str, list[str]]]:
+def complaints(page: "Page", *, of_colours: bool = False) -> list[tuple[str, list[str]]]:
     """What axe has against a page as it stands: the rule, and the elements that break it.
 
-    Every rule is asked of every element, and contrast of one text of each look.
+    Every rule is asked of every element, and contrast of one text of each look; or, if asked, contrast only.
     """
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed").Axe()
     if not page.evaluate("'axe' in window"):
         page.evaluate(axe.axe_script)
     page.evaluate(_MARK_LOOKS)
     # without this it tells at length of every element that is right, which takes longer than the looking
-    response = page.evaluate("axe.run({resultTypes: ['violations']})")
+    asked = {"resultTypes": ["violations"], **({"runOnly": ["color-contrast"]} if of_colours else {})}
+    response = page.evaluate("asked => axe.run(asked)", asked)
     assert response["passes"], "axe has looked at nothing"
     return [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in response["violations"]]

@@ -54,10 +54,18 @@ def copy_of_project(root: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The example edition, freshly built. All workers share it: a test that changes it takes a copy."""
+    """The example edition, built. All workers share it: a test that changes it takes a copy."""
     root = folder_of_run(tmp_path_factory) / "example"
-    version = once(tmp_path_factory, "example", lambda: build_edition(copy_of_project(root)).version)
+    version = once(tmp_path_factory, "example", lambda: _built(root))
     return Project(root, version)
+
+
+def _built(root: Path) -> str:
+    """Build in a folder; what was made before in the repository, of the same code and input, is not made again."""
+    edition, kept = copy_of_project(root), f"build/.{NAME}"
+    if (ROOT / kept).exists():
+        shutil.copytree(ROOT / kept, root / kept, symlinks=True)
+    return build_edition(edition).version
 
 
 @pytest.fixture(scope="session")

@@ -27,6 +27,8 @@ PAGES = [*MAIN, *(f"site/{language}/{name}.html" for language in ("nl", "en") fo
 EMBEDS = [f"site/nl/{name}.html#embed" for name in OF_EACH_FORM]
 OPEN_ALL = "document.querySelectorAll('details').forEach(found => { found.open = true })"
 WAYS = ("desk", "phone", "paper", "contrast", "forced")
+IN_COLOUR = ("paper", "contrast", "forced")
+"""The ways that have the same elements as on a desk, in other colours."""
 
 
 def address(built: Path, path: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.axe import complaints
-from tests.edition_pages import EMBEDS, MAIN, OF_EACH_FORM, OPEN_ALL, SHOWN, WAYS, address, look
+from tests.edition_pages import EMBEDS, IN_COLOUR, MAIN, OF_EACH_FORM, OPEN_ALL, SHOWN, WAYS, address, look
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -17,9 +17,9 @@ _INTERNAL = [f"internal/{lang}/{name}.html" for lang in ("nl", "en") for name in
 
 
 def complaints_of(page: "Page", way: str) -> list[tuple[str, list[str]]]:
-    """What axe has against the page, looked at in one way."""
+    """What axe has against the page, looked at in one way. Of ways that differ in colours only, colours are asked."""
     look(page, way)
-    return complaints(page)
+    return complaints(page, of_colours=way in IN_COLOUR)
 
 
 @pytest.mark.parametrize("path", [*MAIN, *_FORMS, *_INTERNAL])

@@ -1,14 +1,11 @@
-"""Building again: nothing that did not change is made again, and the same input gives the same bytes."""
+"""Building again: nothing that did not change is made again. That the bytes are the same elsewhere, CI shows."""
 
 import hashlib
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.built_edition import NAME, Project, copy_of_project
+from tests.built_edition import Project
 
 
 def replace_in_delivery(edition: Path, source: str, name: str, old: bytes, new: bytes) -> None:
@@ -52,15 +49,3 @@ def test_a_changed_text_runs_only_the_pages_of_its_language(own_project: Project
     assert {"page:en:igj", "report:en"} <= ran
     assert sorted(step for step in ran if step.startswith(("check:", "table:", "protect:", "data:", "workbook:"))) == []
     assert sorted(step for step in ran if ":nl" in step) == []
-
-
-def test_the_same_input_gives_the_same_bytes_elsewhere(project: Project, tmp_path: Path) -> None:
-    edition = copy_of_project(tmp_path / "another folder")
-    variables = {**os.environ, "TZ": "Pacific/Kiritimati", "LC_ALL": "POSIX", "PYTHONHASHSEED": "7"}
-    subprocess.run(
-        [sys.executable, "-m", "inbeeld", "build", str(edition)], env=variables, check=True, capture_output=True
-    )
-    first, second = project.out, tmp_path / "another folder" / "build" / NAME
-    names = sorted(path.relative_to(first) for path in first.rglob("*") if path.is_file())
-    assert names == sorted(path.relative_to(second) for path in second.rglob("*") if path.is_file())
-    assert [name for name in names if (first / name).read_bytes() != (second / name).read_bytes()] == []
