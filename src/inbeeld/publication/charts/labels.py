@@ -18,6 +18,8 @@ WIDEST = 700
 """Px: no plot of lines is wider."""
 _STEEP = 60
 """Px that a line comes down between two dots from which a label above the lower dot would stand in its way."""
+_DOT = 5
+"""Px from the middle of a dot to its rim."""
 _END = 22
 """Px that a value at the end of a line takes, above its name."""
 _NAME_SHARE = 0.34
@@ -50,13 +52,14 @@ def room_at_start(axes_step: float, series: Sequence[Series], screen: Screen) ->
 def point_labels(axes: Axes, series: Sequence[Series]) -> Marks:
     """Values at every dot but the last one; at the first dot only, where they do not fit beside each other.
 
-    Of two that would stand on each other, neither is printed: both are in the table.
+    Of two that would stand on each other, neither is printed, nor one on the next dot: all are in the table.
     """
     rows: list[Row] = []
     for one in series:
         own = [p for p in one.points if p.has_number and p is not one.last]
         tight = not fit((p.text for p in own), axes.size, axes.step)
-        rows += [_row(axes, one, point, series) for point in (own[:1] if tight else own)]
+        kept = [(point, _row(axes, one, point, series)) for point in (own[:1] if tight else own)]
+        rows += [row for point, row in kept if not _on_next(axes, one, point, row)]
     return texts("value", _readable(rows, axes), size=axes.size, colour=MUTED)
 
 
@@ -72,6 +75,13 @@ def _row(axes: Axes, own: Series, point: Point, series: Sequence[Series]) -> Row
     bottom = point.cell.lower if point.has_interval and point.cell.lower is not None else point.value
     y = axes.y_of(float(bottom)) + 8 + axes.size if below else axes.y_of(point.top) - 9
     return {"x": axes.x_of(point.code) - _lean(axes, own, point), "text": point.text, "y": y}
+
+
+def _on_next(axes: Axes, own: Series, point: Point, row: Row) -> bool:
+    """Whether a label reaches as far as the next dot of its line, at its height."""
+    after = own.points[own.points.index(point) + 1]
+    reaches = float(row["x"]) + width_of(point.text, axes.size) / 2 > axes.x_of(after.code) - _DOT
+    return reaches and after.has_number and -_DOT < float(row["y"]) - axes.y_of(after.value) < axes.size + _DOT
 
 
 def _lean(axes: Axes, own: Series, point: Point) -> float:

@@ -50,6 +50,13 @@ def test_years_of_one_run_are_joined() -> None:
     assert joins(picture(lines([1, 2, 3, 4])), "line") == 3
 
 
+def test_a_first_value_that_would_lie_on_the_next_dot_is_left_to_the_table() -> None:
+    climbing = [estimate(number, number - 1, number + 1) for number in (7, 11, *range(14, 50))]
+    level = [estimate(7, 6, 8)] * len(climbing)
+    assert "circa 7" not in " ".join(texts(picture(lines(climbing)), "value"))
+    assert "circa 7" in " ".join(texts(picture(lines(level)), "value"))
+
+
 def test_a_break_of_method_is_never_joined() -> None:
     # 2018 | 2019 2020 2021: the pair 2018-2019 crosses the break, two pairs are left
     svg = picture(lines([1, 2, 3, 4], breaks=(PROTOCOL,)))

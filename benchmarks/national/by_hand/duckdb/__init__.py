@@ -1,0 +1,1 @@
+"""SQL for DuckDB, written by hand for speed: one script for each chapter."""

@@ -1,0 +1,1 @@
+"""Plain pandas, as an analyst would write it: whole registers in memory."""
