@@ -9,6 +9,9 @@ EXAMPLE := editions/victims-2017-2021
 EDITION ?= $(EXAMPLE)
 ARGS    ?=
 
+# Tests wait for a browser or another program now and then: one more at once than there are processors, four at most.
+WORKERS ?= $(shell n=$$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2); echo $$((n < 4 ? n + 1 : 4)))
+
 export UV_PYTHON_DOWNLOADS = never
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export UV_SYSTEM_CERTS = true
@@ -38,7 +41,7 @@ serve: $(STAMPS)/runtime  ## look at what was built, in your browser
 	@$(BIN)/inbeeld serve $(ARGS)
 
 test: $(STAMPS)/dev $(MADE)  ## run the tests
-	@$(BIN)/python -m pytest -q --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
+	@$(BIN)/python -m pytest -q --numprocesses $(WORKERS) --dist worksteal $(ARGS)
 
 check: $(STAMPS)/dev  ## lint, format, types, import contract, generated pages
 	@$(BIN)/ruff check .
