@@ -1,5 +1,6 @@
 """Lines: what is joined, what is dashed, and labels that do not lie on each other."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
@@ -30,7 +31,7 @@ from tests.factories import (
 from tests.unit.publication.charts.pictures import cells, description_of, shapes, texts
 
 
-def lines(*rows: list[Value], breaks: tuple[Break, ...] = ()) -> FigureContent:
+def lines(*rows: Sequence[Value], breaks: tuple[Break, ...] = ()) -> FigureContent:
     kinds = [category(f"k{place}", f"soort {place}", f"kind {place}") for place in range(len(rows))]
     dimensions = (side("kind", Text("Soort", "Kind"), kinds), years(2022 - len(rows[0])))
     table = safe_table("t", dimensions, [value for row in rows for value in row], breaks=breaks)
