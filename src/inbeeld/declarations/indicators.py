@@ -90,11 +90,13 @@ class Version(Declaration):
     Attributes:
         since: the first day on which it holds; the day of the edition decides.
         formula: its name in ``src/inbeeld/indicators/formulas/``.
+        classes: the code list with the bounds of the classes, for a formula that counts exact counts by class.
         wording: the formula in words, for the account of methods.
     """
 
     since: date
     formula: Identifier
+    classes: Identifier | None = None
     wording: Text
 
 

@@ -152,6 +152,9 @@ def _in_indicator(indicator: Indicator, definitions: Definitions) -> Iterator[Us
     contract = definitions.contracts.get(indicator.source)
     if contract is not None:
         yield from _in_delivery(indicator, contract)
+    for version in indicator.version:
+        if version.classes:
+            yield "code list {}", version.classes, definitions.codelists
     for figure in indicator.figure:
         if figure.printed:
             yield "indicator {}", figure.printed, definitions.indicators

@@ -40,4 +40,12 @@ def _class(table: Table, key: Key, policy: ResolvedPolicy) -> Cell:
         raise DisclosureError(place + "it holds a number, and only classes may be shown.")
     if cell.status is Status.CLASS and cell.lower is None and cell.upper is None:
         raise DisclosureError(place + "its class has no bounds.")
-    return Cell(None, cell.status, lower=cell.lower, upper=cell.upper, note=cell.note, origins=cell.origins)
+    return Cell(
+        None,
+        cell.status,
+        lower=cell.lower,
+        upper=cell.upper,
+        note=cell.note,
+        origins=cell.origins,
+        is_closed=cell.is_closed,
+    )

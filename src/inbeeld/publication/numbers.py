@@ -31,6 +31,8 @@ _SPOKEN: dict[Status, Text] = {
     Status.UNKNOWN: Text(nl="niet bekend", en="not known"),
     Status.NOT_PUBLISHED: Text(nl="niet gepubliceerd", en="not published"),
 }
+_OR_MORE = Text(nl="{lower} of meer", en="{lower} or more")
+_UP_TO = Text(nl="{lower} tot en met {upper}", en="{lower} to {upper}")
 
 
 @lru_cache(maxsize=20_000)  # an edition prints the same numbers over and over: page, table, report, workbook, search
@@ -50,13 +52,13 @@ def format_date(day: date, language: Language) -> str:
     return str(babel_date(day, format="d MMMM y", locale=_LOCALES[language]))
 
 
-def format_range(lower: Number | None, upper: Number | None, language: Language) -> str:
-    """The bounds of a class: 10-20, <10, >200."""
+def format_range(lower: Number | None, upper: Number | None, language: Language, *, is_closed: bool = False) -> str:
+    """The bounds of a class: 10-20, <10, >200; if they belong to it 10-19, 0-9, ≥200."""
     if upper is None:
-        return ">" + format_end(lower or 0, language)
-    if not lower:
+        return ("≥" if is_closed else ">") + format_end(lower or 0, language)
+    if not lower and not is_closed:
         return "<" + format_end(upper, language)
-    return f"{format_end(lower, language)}-{format_end(upper, language)}"
+    return f"{format_end(lower or 0, language)}-{format_end(upper, language)}"
 
 
 def format_end(end: Number, language: Language) -> str:
@@ -80,7 +82,7 @@ def format_cell(cell: Cell, statistic: Statistic, language: Language) -> str:
     A class prints its bounds, a hidden cell the least number that it is under, anything without a figure a dash.
     """
     if cell.status is Status.CLASS:
-        return format_range(cell.lower, cell.upper, language)
+        return format_range(cell.lower, cell.upper, language, is_closed=cell.is_closed)
     if cell.status is Status.HIDDEN:
         return "<" + format_number(_limit(cell), language)
     if cell.value is None:
@@ -131,11 +133,12 @@ def speak_cell(cell: Cell, language: Language) -> str | None:
 def _speak_class(cell: Cell, language: Language) -> str:
     lower, upper = cell.lower or 0, cell.upper
     if upper is None:
-        words = Text(nl="meer dan {lower}", en="more than {lower}")
+        words = _OR_MORE if cell.is_closed else Text(nl="meer dan {lower}", en="more than {lower}")
     elif not lower:
+        upper += cell.is_closed
         words = Text(nl="minder dan {upper}", en="fewer than {upper}")
     else:
-        words = Text(nl="{lower} tot {upper}", en="{lower} to {upper}")
+        words = _UP_TO if cell.is_closed else Text(nl="{lower} tot {upper}", en="{lower} to {upper}")
     return words[language].format(lower=format_end(lower, language), upper=format_end(upper or 0, language))
 
 

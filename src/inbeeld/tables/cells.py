@@ -46,6 +46,7 @@ class Cell:
         status: how to read it.
         lower: lowest value that a class or hidden cell can have, or the lower end of the 95 % interval.
         upper: the same at the other end; None where there is no limit.
+        is_closed: whether the bounds of a class belong to it. What a supplier prints seldom tells; our own classes do.
         base: the count that a percentage is taken of.
         numerator: the count that a percentage is the share of.
         note: what a reader must know of this one cell.
@@ -65,6 +66,7 @@ class Cell:
     origins: tuple[Origin, ...] = ()
     qualifier: Qualifier | None = None
     base_qualifier: Qualifier | None = None
+    is_closed: bool = False
 
     def __post_init__(self) -> None:
         if (self.value is not None) != (self.status in WITH_NUMBER):

@@ -37,7 +37,7 @@ def boundaries(*codes: str) -> str:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project with one map of two areas, and an edition that shows it."""
-    for part in ("vocabulary", "policies", "parameters"):
+    for part in ("vocabulary", "policies", "parameters", "codelists"):
         shutil.copytree(DEFINITIONS / part, tmp_path / "definitions" / part)
     (tmp_path / "definitions" / "sources").mkdir()
     name = Text("Hulplijn", "Helpline")

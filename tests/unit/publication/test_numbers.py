@@ -50,6 +50,9 @@ def test_days_are_written_in_words() -> None:
         (Cell(None, Status.CLASS, lower=10, upper=20), "10-20", "10 tot 20"),
         (Cell(None, Status.CLASS, lower=0, upper=10), "<10", "minder dan 10"),
         (Cell(None, Status.CLASS, lower=200), ">200", "meer dan 200"),
+        (Cell(None, Status.CLASS, lower=0, upper=9, is_closed=True), "0-9", "minder dan 10"),
+        (Cell(None, Status.CLASS, lower=10, upper=19, is_closed=True), "10-19", "10 tot en met 19"),
+        (Cell(None, Status.CLASS, lower=200, is_closed=True), "≥200", "200 of meer"),
         (Cell(1235, Status.ESTIMATED), "circa 1.235", None),
     ],
 )

@@ -67,7 +67,7 @@ def _classed(table: Table, key: Key, classing: ResolvedClassing, years: int) -> 
     if years < classing.years:
         raise DisclosureError(place + f"classes are for counts of {classing.years} years together.")
     found = count_to_class(cell.value, classing.classes)
-    return Cell(None, Status.CLASS, lower=found.lower, upper=found.upper, origins=cell.origins)
+    return Cell(None, Status.CLASS, lower=found.lower, upper=found.upper, origins=cell.origins, is_closed=True)
 
 
 def years_of(table: Table) -> Mapping[Key, int]:

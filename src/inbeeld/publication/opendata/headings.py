@@ -44,8 +44,10 @@ BOUNDS: dict[Status, Text] = {
         nl="grens die volgt uit afronding in de bron", en="bound that follows from rounding in the source"
     ),
     Status.CLASS: Text(
-        nl="grens van de klasse zoals de bron die afdrukte (of de grens zelf bij de klasse hoort, meldt de bron niet)",
-        en="bound of the class as the source printed it (it does not say whether the bound belongs to it)",
+        nl="grens van de klasse; bij aantallen uit registers hoort zij bij de klasse, bij wat een bron zelf in klassen "
+        "afdrukte meldt die bron dat niet",
+        en="bound of the class; it belongs to the class where counts come from registers, and a source that printed "
+        "classes itself does not say whether it does",
     ),
     Status.HIDDEN: Text(
         nl="laagste of hoogste aantal dat mogelijk is, beide inbegrepen",

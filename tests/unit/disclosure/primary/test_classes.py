@@ -42,6 +42,7 @@ def test_each_count_falls_in_one_class() -> None:
 def test_through_the_door_they_come_out_as_classes() -> None:
     (safe,) = protect([PLACES], THREE)
     assert {cell.status for cell in safe.cells.values()} == {Status.CLASS, Status.UNKNOWN}
+    assert all(cell.is_closed for cell in safe.cells.values() if cell.status is Status.CLASS)
 
 
 @pytest.mark.parametrize(
