@@ -47,7 +47,7 @@ def children_of(cases: ir.Table, rules: CaseRules) -> ir.Table:
     have is missing.
     """
     first = first_of(
-        cases.filter(cases.person.notnull()), within=["person"], order=Order((By("intake"),), tie_breaker=("case",))
+        cases.filter(cases.person.notnull()), within=["person"], order=Order((By("intake"),), tie_breaker=("row",))
     )
     age = age_on(first.intake, first.born, rules.birth_day)
     lowest, highest = min(each.lower for each in rules.ages), max(each.upper for each in rules.ages)

@@ -2,7 +2,8 @@
 
 Controls are drawn from who is at risk on the day of the index incident: who lives there that day, and is no index
 victim yet. A control may become a victim later, and is then counted as such: leaving these out would make the group of
-residents safer than it is. The draw is a hash and no chance: the same register gives the same controls.
+residents safer than it is. The draw is a hash and no chance: the same registers give the same controls. It is a hash of
+the rows of the registers and not of pseudonyms: another key may not change what is published.
 """
 
 import ibis.expr.types as ir  # type: ignore[import-untyped]  # it ships no types
@@ -15,7 +16,7 @@ from inbeeld.engines import SHARES, By, Order, hash_order, hash_share, numbered,
 
 _STRATUM = ("municipality", "birth_year", "raw_sex")
 _DIGITS = 12
-"""Of a hash: 2⁴⁸ lots; what still ties is ordered by person. DuckDB sorts texts so short without looking elsewhere."""
+"""Of a hash: 2⁴⁸ lots; what still ties is ordered by row. DuckDB sorts texts so short without looking elsewhere."""
 _BASE, _EACH = 8, 2
 """Of each stratum so many residents are kept in any case, and for each victim in it, times the controls wanted."""
 
@@ -23,7 +24,7 @@ _BASE, _EACH = 8, 2
 def index_places(registers: Registers) -> ir.Table:
     """Index victims who lived in a municipality on the day of registration, with what they are compared on.
 
-    Columns: ``person``, ``incident``, ``day``, ``municipality``, ``birth_year``, ``raw_sex``.
+    Columns: ``person``, ``incident``, ``report`` (its row), ``day``, ``municipality``, ``birth_year``, ``raw_sex``.
     """
     return registers.once("index-places", _index_places)
 
@@ -42,7 +43,7 @@ def _index_places(registers: Registers) -> ir.Table:
     # sex as the register writes it: residents are compared on it before anything is named otherwise
     sexes = stays.group_by("person").aggregate(raw_sex=stays["sex"].min(), other=stays["sex"].max())
     one_sex = sexes.filter(sexes["raw_sex"] == sexes["other"]).drop("other")
-    persons = index.select("person", "incident", "born", day="registered").inner_join(one_sex, "person")
+    persons = index.select("person", "incident", "born", report="row", day="registered").inner_join(one_sex, "person")
     placed = where_lived(persons, stays, "day")
     return placed.mutate(birth_year=placed["born"].year().cast("int64")).drop("born")
 
@@ -74,16 +75,16 @@ def _pool(registers: Registers) -> ir.Table:
     """Residents who may be drawn: in large strata a part, so that nobody is set beside thousands of candidates."""
     strata = registers.once("strata", _strata)
     joined = _residents(registers).inner_join(strata, list(_STRATUM))
-    drawn = hash_share(joined["person"], salt=f"{registers.rules.repeat.salt}-pool") < joined["limit"]
+    drawn = hash_share(joined["row"], salt=f"{registers.rules.repeat.salt}-pool") < joined["limit"]
     # By itself DuckDB would make it part of the join, and hash the whole country before it joins.
     chosen = (joined["share"] >= SHARES) | drawn
-    return joined.filter(chosen).select("person", "stratum", "since", "until")
+    return joined.filter(chosen).select("person", "stratum", "since", "until", stay="row")
 
 
 def _placed(registers: Registers) -> ir.Table:
     """Index victims by stratum. Kept: joined in one question, an engine may join by days before it joins by stratum."""
     places, strata = index_places(registers), registers.once("strata", _strata)
-    return places.inner_join(strata, list(_STRATUM)).select("incident", "day", "stratum", set="person")
+    return places.inner_join(strata, list(_STRATUM)).select("report", "day", "stratum", set="person")
 
 
 def _drawn(registers: Registers) -> ir.Table:
@@ -94,11 +95,12 @@ def _drawn(registers: Registers) -> ir.Table:
     before = index.select("person", victim_since=index["registered"])
     there = joined.filter(lives_there & (joined["person"] != joined["set"])).left_join(before, "person")
     at_risk = there.filter(there["victim_since"].isnull() | (there["victim_since"] > there["day"]))
-    lot = hash_order(at_risk["person"], at_risk["incident"], salt=rules.salt).substr(0, _DIGITS)
-    drawn = at_risk.select("set", "day", "person", drawn=lot)
-    # Stays that overlap would put somebody in the draw twice: both rows share a rank, and one of them is left.
-    first = ranked(drawn, "rank", within=["set"], by=(By("drawn"), By("person")))
-    return first.filter(first["rank"] <= rules.controls).select("set", "day", "person").distinct()
+    # Stays that overlap would put somebody in the draw twice: the first of them counts.
+    once = at_risk.group_by("set", "day", "report", "person").aggregate(stay=at_risk["stay"].min())
+    lot = hash_order(once["stay"], once["report"], salt=rules.salt).substr(0, _DIGITS)
+    drawn = once.select("set", "day", "person", "stay", drawn=lot)
+    first = ranked(drawn, "rank", within=["set"], by=(By("drawn"), By("stay")))
+    return first.filter(first["rank"] <= rules.controls).select("set", "day", "person")
 
 
 def _controls(registers: Registers) -> ir.Table:

@@ -14,10 +14,10 @@ from inbeeld.engines import number_of
 def numbered_victims(registers: Registers, codes: Mapping[str, tuple[str, ...]]) -> ir.Table:
     """Index victims who were followed for a day at least, and whose traits are known.
 
-    Columns: ``number``, by which they can be sorted; ``person``, to find their incidents by; ``days`` of follow-up; and
+    Columns: ``number``, in the order of their rows; ``person``, to find their incidents by; ``days`` of follow-up; and
     each trait, as the place of its code in ``codes``, from 0.
     """
-    numbers = number_of(index_incidents(registers), "number", column="person")
+    numbers = number_of(index_incidents(registers), "number", column="row")
     places = {
         trait: cases(*((numbers[trait] == code, place) for place, code in enumerate(known)), else_=null("int64"))
         for trait, known in codes.items()

@@ -17,7 +17,7 @@ LINKS = (COUNTED, WITHOUT_KEY, NOT_FOUND)
 VICTIM = "victim"
 _COLUMNS = ("incident", "person", "offences", "started", "ended", "registered", "municipality", "complaint", "row")
 _ONE_REPORT = Order((By("gravity"), By("registered"), By("started"), By("ended")), ("row",))
-_FIRST = Order((By("registered"), By("started"), By("gravity"), By("ended")), ("incident",))
+_FIRST = Order((By("registered"), By("started"), By("gravity"), By("ended")), ("row",))
 
 
 def victim_stays(registers: Registers) -> ir.Table:

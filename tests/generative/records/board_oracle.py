@@ -114,7 +114,7 @@ def outcomes(cases: list[Case], rules: CaseRules) -> dict[tuple[str, ...], dict[
 
 def children(cases: list[Case], rules: CaseRules, sexes: dict[str, str]) -> Figures:
     first: dict[str, Case] = {}
-    for row in sorted(cases, key=lambda row: (row.intake, row.case)):
+    for row in sorted(cases, key=lambda row: row.intake):
         if row.person is not None:
             first.setdefault(row.person, row)
     aged = [(row.sex, age) for row in first.values() if (age := age_of(row, rules)) is not None]

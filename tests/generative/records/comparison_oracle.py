@@ -110,16 +110,18 @@ def draw_sets(residents: Sequence[Resident], incidents: Sequence[Incident], rule
         stratum, day = strata[person], report.registered
         if stratum is None:
             continue
-        able = {
-            stay.person
-            for stay in pool
+        able = [
+            (row, stay.person)
+            for row, stay in pool
             if (stay.municipality, stay.born.year, stay.sex) == stratum
             and stay.since <= day
             and (stay.until is None or day < stay.until)
             and stay.person != person
             and (stay.person not in index or index[stay.person].registered > day)
-        }
-        in_order = sorted(able, key=lambda other: _hash(rules.repeat.salt, other, report.incident))
+        ]
+        # of stays that overlap the first row counts
+        rows = {who: row for row, who in sorted(able, reverse=True)}
+        in_order = sorted(rows, key=lambda other: _hash(rules.repeat.salt, str(rows[other]), str(report.row)))
         drawn = in_order[: rules.repeat.controls]
         own, *others = (
             Course(
@@ -138,8 +140,8 @@ def _stratum(life: Life, day: date) -> Stratum | None:
     return (place, life.born.year, sexes.pop()) if place and len(sexes) == 1 else None
 
 
-def _pool(residents: Sequence[Resident], in_stratum: Counter[Stratum], rules: Rules) -> list[Resident]:
-    """Of each stratum so many of 4096 shares, as there are residents too many."""
+def _pool(residents: Sequence[Resident], in_stratum: Counter[Stratum], rules: Rules) -> list[tuple[int, Resident]]:
+    """Of each stratum so many of 4096 shares, as there are residents too many; with their row."""
     sizes = Counter((stay.municipality, stay.born.year, stay.sex) for stay in residents)
     kept = {
         stratum: ceil((count * 2 + 8) * rules.repeat.controls / sizes[stratum] * 4096)
@@ -147,9 +149,9 @@ def _pool(residents: Sequence[Resident], in_stratum: Counter[Stratum], rules: Ru
     }
     salt = f"{rules.repeat.salt}-pool"
     return [
-        stay
-        for stay in residents
-        if int(_hash(salt, stay.person)[:3], 16) < kept.get((stay.municipality, stay.born.year, stay.sex), 0)
+        (row, stay)
+        for row, stay in enumerate(residents, start=1)
+        if int(_hash(salt, str(row))[:3], 16) < kept.get((stay.municipality, stay.born.year, stay.sex), 0)
     ]
 
 

@@ -57,7 +57,7 @@ def reports(drawn: Drawn, rules: Rules, end: date) -> list[tuple[tuple[object, .
         group = next(each.code for each in rules.victims.ages if each.lower <= age <= each.upper)
         victim = Victim(life[0].person, row.incident, rules.victims.sexes[life[0].sex], group, ended, row.registered)
         within = (min(graveness), row.registered, row.started, ended, place)
-        between = (row.registered, row.started, min(graveness), ended, row.incident)
+        between = (row.registered, row.started, min(graveness), ended, place)
         key = (victim.person, row.incident)
         if key not in found or within < found[key][0][0]:  # type: ignore[operator]  # the same kinds at each place
             found[key] = ((within, between), victim)

@@ -163,7 +163,7 @@ def victims(incidents: Sequence[Incident], known: dict[str, Life], rules: Rules,
 
 
 def _in_time(report: Report) -> tuple[object, ...]:
-    return report.registered, report.started, report.gravity, report.ended, report.incident
+    return report.registered, report.started, report.gravity, report.ended, report.row
 
 
 def incidents_of(person: str, incidents: Sequence[Incident], rules: Rules, data_end: date, since: date) -> list[Later]:

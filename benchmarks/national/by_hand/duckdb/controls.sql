@@ -8,19 +8,19 @@ JOIN (SELECT municipality, year(born) AS birth_year, sex, count(*) AS stays FROM
     USING (municipality, birth_year, sex);
 
 CREATE TEMP TABLE pool AS
-SELECT stratum, person, since, until, own.registered AS victim_since
+SELECT stratum, person, stay, since, until, own.registered AS victim_since
 FROM (
-    SELECT stratum, person, since, until
-    FROM (SELECT person, since, until, municipality, sex, year(born) AS birth_year FROM residents)
+    SELECT stratum, person, row AS stay, since, until
+    FROM (SELECT row, person, since, until, municipality, sex, year(born) AS birth_year FROM residents)
     JOIN strata USING (municipality, birth_year, sex)
     WHERE share >= 4096
-        OR left(sha256('comparison group 1-pool' || chr(31) || person), 3) < below
+        OR left(sha256('comparison group 1-pool' || chr(31) || row), 3) < below
 )
 LEFT JOIN index_incidents AS own USING (person);
 
 -- Each victim with the stratum as one number: a join on it alone is a join by hash, whatever DuckDB thinks of the days.
 CREATE TEMP TABLE sets AS
-SELECT row_number() OVER ()::INTEGER AS number, person AS "set", incident, day, stratum
+SELECT row_number() OVER ()::INTEGER AS number, person AS "set", report, day, stratum
 FROM places JOIN strata USING (municipality, birth_year, sex);
 
 CREATE TEMP TABLE drawn AS
@@ -28,10 +28,11 @@ SELECT "set", day, chosen.person
 FROM sets JOIN (
     SELECT number, unnest(arg_min(person, lot, 4)) AS person
     FROM (
-        SELECT DISTINCT number, person, sha256('comparison group 1' || chr(31) || person || chr(31) || incident) AS lot
+        SELECT number, person, sha256('comparison group 1' || chr(31) || min(stay) || chr(31) || report) AS lot
         FROM sets JOIN pool USING (stratum)
         WHERE since <= day AND (until IS NULL OR day < until) AND person <> "set"
             AND (victim_since IS NULL OR victim_since > day)
+        GROUP BY number, report, person
     )
     GROUP BY number
 ) AS chosen USING (number);

@@ -4,7 +4,7 @@ SELECT person, registered, ended, sex, age_group, year, followed_days(registered
     exit_of(until, "left") AS exit, gone_by(registered, until) AS gone
 FROM reports
 WHERE link = 'counted' AND year BETWEEN 2016 AND 2020
-QUALIFY row_number() OVER (PARTITION BY person ORDER BY registered, started, gravity, ended, incident) = 1;
+QUALIFY row_number() OVER (PARTITION BY person ORDER BY registered, started, gravity, ended, row) = 1;
 
 -- Their youth care, by where it stands to the day that the offence ended. What stops after the data goes on.
 CREATE TEMP TABLE care AS

@@ -1,7 +1,7 @@
 CREATE TEMP MACRO has_code(codes, code) AS coalesce(list_contains(string_split(codes, ';'), code), false);
 
 CREATE TEMP TABLE investigations AS
-SELECT "case", person, sex, born, intake, requester, decision, forms, year(intake) AS year, decision IS NULL AS open,
+SELECT row, "case", person, sex, born, intake, requester, decision, forms, year(intake) AS year, decision IS NULL AS open,
     CASE WHEN has_code(traits, 'sexual_abuse') AND has_code(traits, 'sexual_exploitation') THEN 'both'
         WHEN has_code(traits, 'sexual_abuse') THEN 'abuse'
         WHEN has_code(traits, 'sexual_exploitation') THEN 'exploitation' END AS combination,
@@ -28,7 +28,7 @@ FROM (
     SELECT sex, age_on(born, intake) AS age
     FROM investigations
     WHERE sexual AND NOT open AND person IS NOT NULL
-    QUALIFY row_number() OVER (PARTITION BY person ORDER BY intake, "case") = 1
+    QUALIFY row_number() OVER (PARTITION BY person ORDER BY intake, row) = 1
 )
 GROUP BY ALL;
 

@@ -25,7 +25,7 @@ GROUP BY ALL;
 CREATE TEMP TABLE spells AS
 SELECT number, coalesce(lag(stop) OVER victim, 0) AS start, stop, event, row_number() OVER victim AS nth, sex, age, offence
 FROM (
-    SELECT row_number() OVER (ORDER BY person) AS number, person, days,
+    SELECT row_number() OVER (ORDER BY row) AS number, person, days,
         list_position(['boys', 'girls', 'unknown'], sex) - 1 AS sex,
         list_position(['4-12', '0-3', '13-17'], age_group) - 1 AS age,
         list_position(['exposure', 'rape', 'exploitation', 'incest', 'child-abuse', 'assault-online'], first_offence) - 1

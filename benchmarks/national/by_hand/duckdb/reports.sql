@@ -1,6 +1,6 @@
 -- One row for each minor at each incident of sexual violence, and for each row that nobody can be found for.
 CREATE TEMP TABLE reports AS
-SELECT * EXCLUDE (row), year(registered) AS year,
+SELECT *, year(registered) AS year,
     CASE WHEN age <= 3 THEN '0-3' WHEN age <= 12 THEN '4-12' ELSE '13-17' END AS age_group
 FROM (
     SELECT *, age_on(born, started) AS age,

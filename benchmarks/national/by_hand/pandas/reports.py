@@ -68,7 +68,7 @@ def reports(rows: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
 
 def first_reports(found: pd.DataFrame) -> pd.DataFrame:
     """The first report of each person."""
-    return found.sort_values(["registered", "started", "gravity", "ended", "incident"]).drop_duplicates("person")
+    return found.sort_values(["registered", "started", "gravity", "ended", "row"]).drop_duplicates("person")
 
 
 def _gravity(codes: str) -> float | None:
