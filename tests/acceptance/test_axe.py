@@ -27,7 +27,9 @@ def test_axe_has_no_complaint_however_one_looks(browser: "Browser", built: Path,
     page = browser.new_page()
     page.goto(address(built, path))
     page.evaluate(OPEN_ALL)
-    found = {way: told for way in WAYS if (told := complaints_of(page, way))}
+    # Size and colours are the same in both languages: of the other one only the words and what they stand in are asked.
+    ways = WAYS if "/nl/" in path else ("desk",)
+    found = {way: told for way in ways if (told := complaints_of(page, way))}
     page.close()
     assert found == {}
 
@@ -37,8 +39,8 @@ def test_axe_has_no_complaint_however_one_looks(browser: "Browser", built: Path,
 def test_axe_has_no_complaint_about_any_figure(browser: "Browser", built: Path, language: str, way: str) -> None:
     page = browser.new_page()
     found = {}
-    # The two sizes take turns over the languages: what differs between figures of one form is their words.
-    for name in SHOWN[("nl", "en").index(language) ^ (way == "phone") :: 2]:
+    # The sizes and languages take turns: what differs between figures of one form is their words.
+    for name in SHOWN[2 * ("nl", "en").index(language) + (way == "phone") :: 4]:
         page.goto(address(built, f"site/{language}/figures/{name}.html"))
         page.evaluate(OPEN_ALL)
         found[name] = complaints_of(page, way)

@@ -14,7 +14,7 @@ from tests.links import dead_links
 from tests.once import once
 
 
-@pytest.fixture(scope="module", params=[("police", "en"), ("signalling", None), (None, "nl")], ids=str)
+@pytest.fixture(scope="module", params=[("signalling", None), (None, "nl")], ids=str)
 def part(
     request: pytest.FixtureRequest, project: Project, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Path, str | None, str | None]:
