@@ -55,7 +55,7 @@ def test_axe_finds_nothing_to_mend(page: "Page", address: str, path: str) -> Non
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         found[width] = complaints(page)
-    assert found == dict.fromkeys(WIDTHS, [])
+    assert {width: told for width, told in found.items() if told} == {}
 
 
 @pytest.mark.parametrize("path", WITH_ANNEX)
