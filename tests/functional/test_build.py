@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.user import command, environment, run
+from tests.functional.user import Workers, command, environment, run
 from tests.patience import PATIENCE
 from tests.unit.editions import toy
 
 
 def test_build_tells_what_was_built_where_and_what_was_found(toy_edition: Path) -> None:
-    result = run("build", "editions/trial")
+    result = run("build", "editions/trial", workers="real")
 
     assert result.returncode == 0
     lines = result.stdout.splitlines()
@@ -133,11 +133,21 @@ def test_name_in_a_delivery_cannot_steer_the_terminal(toy_edition: Path) -> None
     assert "\x1b" not in result.stderr
 
 
-@pytest.mark.parametrize(("delivered", "steps"), [("wait\n", 2), ("-1\n", 6)], ids=["here", "by workers"])
-def test_interrupted_build_ends_with_130_and_no_traceback(toy_edition: Path, delivered: str, steps: int) -> None:
+@pytest.mark.parametrize(
+    ("delivered", "steps", "workers"),
+    [("wait\n", 2, "none"), ("-1\n", 6, "quick")],
+    ids=["here", "by workers"],
+)
+def test_interrupted_build_ends_with_130_and_no_traceback(
+    toy_edition: Path, delivered: str, steps: int, workers: Workers
+) -> None:
     toy.deliver(toy_edition, "police", delivered)
     build = subprocess.Popen(
-        command("build", "trial"), env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command("build", "trial", workers=workers),
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )
     assert build.stderr is not None
     for _ in range(steps):  # that are made before one that never ends

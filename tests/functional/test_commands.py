@@ -6,19 +6,23 @@ import sys
 import pytest
 
 from inbeeld.cli.app import COMMANDS
-from tests.functional.user import environment, run
+from tests.functional import user
+from tests.functional.running import Run, run
+from tests.functional.user import environment
+
+__all__ = ["run"]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_help_of_every_command_has_an_example(name: str) -> None:
-    result = run(name, "--help")
+    result = user.run(name, "--help")  # in a process of its own: what it loads, it loads by itself
 
     assert (result.returncode, result.stderr) == (0, "")
     assert f"Example:\n    inbeeld {name}" in result.stdout
 
 
 def test_help_names_every_command_with_an_example() -> None:
-    result = run("--help")
+    result = user.run("--help")
 
     assert (result.returncode, result.stderr) == (0, "")
     assert "Example:\n    inbeeld build editions/" in result.stdout
@@ -26,27 +30,29 @@ def test_help_names_every_command_with_an_example() -> None:
         assert f"  {name:<10}{known.summary}" in result.stdout
 
 
-def test_no_command_shows_the_help() -> None:
-    assert "Commands:" in run().stdout + run().stderr
+def test_no_command_shows_the_help(run: Run) -> None:
+    result = run()
+
+    assert "Commands:" in result.stdout + result.stderr
 
 
-def test_help_names_every_option() -> None:
+def test_help_names_every_option(run: Run) -> None:
     assert {"--out", "--only", "--language"} <= set(run("build", "--help").stdout.split())
     assert {"--port", "--language"} <= set(run("serve", "--help").stdout.split())
 
 
-def test_unknown_command_is_answered_with_the_nearest() -> None:
+def test_unknown_command_is_answered_with_the_nearest(run: Run) -> None:
     result = run("bild")
 
     assert result.returncode == 2
     assert "Did you mean 'build'?" in result.stderr
 
 
-def test_version_is_told() -> None:
+def test_version_is_told(run: Run) -> None:
     assert run("--version").stdout.startswith("inbeeld 0.")
 
 
-def test_module_runs_as_the_command() -> None:
+def test_module_runs_as_the_command(run: Run) -> None:
     result = subprocess.run(
         [sys.executable, "-m", "inbeeld", "--version"], env=environment(), capture_output=True, text=True, check=True
     )
@@ -69,12 +75,13 @@ def test_reader_that_goes_away_is_no_fault() -> None:
 @pytest.mark.usefixtures("toy_edition")
 def test_help_and_an_unchanged_build_load_nothing_heavy() -> None:
     heavy = {"vl_convert", "inbeeld.declarations", "jinja2", "pyarrow", "rich", "scipy", "typst"}
-    first = run("build", "trial")
+    first = user.run("build", "trial")
 
     assert (first.returncode, first.stdout.count("13 ran")) == (0, 1)
     assert not modules_loaded_by("build", "trial") & heavy
-    assert not modules_loaded_by("--help") & heavy
-    assert "typer" in modules_loaded_by("--help")
+    for_help = modules_loaded_by("--help")
+    assert not for_help & heavy
+    assert "typer" in for_help
 
 
 def modules_loaded_by(*arguments: str) -> set[str]:

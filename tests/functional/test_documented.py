@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from inbeeld.editions import renewal
 from tests.functional.running import Run, run
 
 __all__ = ["run"]
@@ -35,6 +36,7 @@ def test_an_organisation_is_added_by_the_commands_of_the_page(
 ) -> None:
     shutil.copytree(ROOT / "definitions", tmp_path / "definitions")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(renewal, "processors", lambda: 1)  # workers load more than this edition takes
 
     for words in COMMANDS:
         result = run(*words[1:])

@@ -5,6 +5,7 @@ python -m tests.spec.pages --check    says which pages are out of date, and ends
 """
 
 import sys
+from functools import cache
 from pathlib import Path
 
 from tests.spec import reference
@@ -15,8 +16,9 @@ FOLDER = Path(__file__).parents[2] / "docs" / "reference"
 HEAD = "<!-- Made by `make docs`. Change the tests or definitions it comes from, not this page. -->\n\n"
 
 
+@cache
 def pages() -> dict[str, str]:
-    """Every page by file name."""
+    """Every page by file name. They are made once in a process: every example is run for them."""
     found = list(chapters())
     examples = {f"{chapter.name}.md": (chapter.title, _chapter(chapter)) for chapter in found}
     others = {name: (title, f"# {title}\n\n{make()}") for name, (title, make) in reference.PAGES.items()}

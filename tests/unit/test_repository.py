@@ -1,11 +1,12 @@
 """The house rules that no other program checks."""
 
 import ast
+import contextlib
 import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,13 @@ NOT_OURS = {"LICENSE", "OFL.txt", Path(__file__).name}
 """Texts of others, and this file, which would find its own patterns."""
 
 
+Modules = Sequence[tuple[str, ast.Module, Sequence[ast.AST]]]
+"""Every module of the library: its path, its tree, and all nodes of it."""
+Texts = Sequence[tuple[str, Sequence[str]]]
+"""Every text of the project: its name and its lines."""
+
+
+@pytest.fixture(scope="module")
 def files() -> list[Path]:
     """Every file of the project that is, or could be, under version control."""
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
@@ -38,21 +46,23 @@ def files() -> list[Path]:
     return [path for name in listed.stdout.split("\0") if name and (path := ROOT / name).is_file()]
 
 
-def texts() -> Iterator[tuple[str, str]]:
-    """Every text of the project, by its name."""
-    for path in files():
-        try:
-            text = path.read_text(encoding="utf-8")
-        except UnicodeDecodeError:
-            continue
-        if path.name not in NOT_OURS:
-            yield path.relative_to(ROOT).as_posix(), text
+@pytest.fixture(scope="module")
+def texts(files: list[Path]) -> Texts:
+    """Every text of the project, read once."""
+    found = []
+    for path in files:
+        with contextlib.suppress(UnicodeDecodeError):
+            if path.name not in NOT_OURS:
+                found.append((path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8").splitlines()))
+    return found
 
 
-def modules() -> Iterator[tuple[str, ast.Module]]:
-    """Every module of the library, by its path."""
-    for path in sorted(SOURCE.rglob("*.py")):
-        yield path.relative_to(SOURCE).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+@pytest.fixture(scope="module")
+def modules() -> Modules:
+    """Every module of the library, parsed once."""
+    paths = sorted(SOURCE.rglob("*.py"))
+    trees = [(path.relative_to(SOURCE).as_posix(), ast.parse(path.read_text(encoding="utf-8"))) for path in paths]
+    return [(name, tree, list(ast.walk(tree))) for name, tree in trees]
 
 
 class TestTheHouse:
@@ -61,37 +71,37 @@ class TestTheHouse:
         outcome = subprocess.run([lint_imports, "--no-cache"], cwd=ROOT, capture_output=True, check=False, text=True)
         assert outcome.returncode == 0, outcome.stdout
 
-    def test_a_room_is_entered_by_its_door(self) -> None:
+    def test_a_room_is_entered_by_its_door(self, modules: Modules) -> None:
         entered = [
             f"{name}: {node.module}"
-            for name, tree in modules()
-            for node in ast.walk(tree)
+            for name, _, nodes in modules
+            for node in nodes
             if isinstance(node, ast.ImportFrom) and _is_inside_another_room(str(node.module), name)
         ]
         assert entered == []
 
-    def test_nothing_is_imported_inside_a_function(self) -> None:
+    def test_nothing_is_imported_inside_a_function(self, modules: Modules) -> None:
         inside = [
             f"{name}:{node.lineno}"
-            for name, tree in modules()
-            for function in ast.walk(tree)
+            for name, _, nodes in modules
+            for function in nodes
             if isinstance(function, ast.FunctionDef)
             for node in ast.walk(function)
             if isinstance(node, ast.Import | ast.ImportFrom)
         ]
         assert inside == []
 
-    def test_nothing_is_asserted_in_the_library(self) -> None:
-        nodes = ((name, node) for name, tree in modules() for node in ast.walk(tree))
-        asserted = [f"{name}:{node.lineno}" for name, node in nodes if isinstance(node, ast.Assert)]
+    def test_nothing_is_asserted_in_the_library(self, modules: Modules) -> None:
+        found = ((name, node) for name, _, nodes in modules for node in nodes)
+        asserted = [f"{name}:{node.lineno}" for name, node in found if isinstance(node, ast.Assert)]
         assert asserted == []
 
     def test_a_file_is_read_in_one_sitting(self) -> None:
         lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCE.rglob("*.py")}
         assert {path.relative_to(SOURCE): length for path, length in lengths.items() if length > 300} == {}
 
-    def test_everything_public_is_explained(self) -> None:
-        assert [place for name, tree in modules() for place in _unexplained(tree, name)] == []
+    def test_everything_public_is_explained(self, modules: Modules) -> None:
+        assert [place for name, tree, _ in modules for place in _unexplained(tree, name)] == []
 
     def test_every_room_says_what_it_offers(self) -> None:
         for room in ROOMS:
@@ -100,25 +110,25 @@ class TestTheHouse:
 
 
 class TestWhatIsWritten:
-    def test_no_file_names_a_machine_or_registry(self) -> None:
-        assert _lines_with(FOREIGN) == []
+    def test_no_file_names_a_machine_or_registry(self, texts: Texts) -> None:
+        assert _lines_with(FOREIGN, texts) == []
 
-    def test_no_file_speaks_of_the_workplace(self) -> None:
-        assert _lines_with(WORKPLACE) == []
+    def test_no_file_speaks_of_the_workplace(self, texts: Texts) -> None:
+        assert _lines_with(WORKPLACE, texts) == []
 
-    def test_nothing_is_left_to_do(self) -> None:
-        assert _lines_with(UNDONE) == []
+    def test_nothing_is_left_to_do(self, texts: Texts) -> None:
+        assert _lines_with(UNDONE, texts) == []
 
-    def test_every_exception_to_a_check_has_its_reason(self) -> None:
+    def test_every_exception_to_a_check_has_its_reason(self, texts: Texts) -> None:
         bare = re.compile(r"# (noqa|type: ignore)(?!.*\S  # \S)")
-        excused = (place for place in _lines_with(bare) if place.partition(":")[0].endswith(".py"))
+        excused = (place for place in _lines_with(bare, texts) if place.partition(":")[0].endswith(".py"))
         # a test may give a function what its types forbid, and that is reason enough
         assert [place for place in excused if "# noqa" in place or not place.startswith("tests/")] == []
 
-    def test_every_link_between_pages_leads_somewhere(self) -> None:
+    def test_every_link_between_pages_leads_somewhere(self, files: list[Path]) -> None:
         broken = [
             f"{path.relative_to(ROOT)}: {link}"
-            for path in files()
+            for path in files
             if path.suffix == ".md" and path.name not in NOT_OURS and "editions" not in path.parts
             for link in re.findall(r"\]\(([^)#]+)[^)]*\)", path.read_text(encoding="utf-8"))
             if "://" not in link and not (path.parent / link).exists()
@@ -198,10 +208,10 @@ def _unexplained(tree: ast.Module, name: str) -> Iterator[str]:
             yield f"{name}:{node.lineno} {node.name}"
 
 
-def _lines_with(pattern: re.Pattern[str]) -> list[str]:
+def _lines_with(pattern: re.Pattern[str], texts: Texts) -> list[str]:
     return [
         f"{name}:{number}: {line.strip()}"
-        for name, text in texts()
-        for number, line in enumerate(text.splitlines(), start=1)
+        for name, lines in texts
+        for number, line in enumerate(lines, start=1)
         if pattern.search(line)
     ]

@@ -3,7 +3,7 @@
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inbeeld.statistics import chi_square, nearby_tests
@@ -32,6 +32,7 @@ def near(table: list[list[int]], moved: int) -> list[list[list[int]]]:
     return [[other[start : start + columns] for start in range(0, len(other), columns)] for other in found]
 
 
+@settings(max_examples=40)  # each has up to 279 tables near it
 @given(TABLES, st.integers(0, 3))
 def test_it_is_as_wide_as_all_tables_one_at_a_time(table: list[list[int]], moved: int) -> None:
     found = nearby_tests(table, moved)

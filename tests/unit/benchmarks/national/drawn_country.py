@@ -12,6 +12,7 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]  # the same
 from benchmarks.national.layout import DEFINITIONS, about, good_rows
 from inbeeld.declarations import load_definitions
 from inbeeld.registers.shapes import ROW, SHAPES
+from inbeeld.vocabulary import CodeList
 from tests.generative.records.board_draws import draw_cases, draw_contacts
 from tests.generative.records.help_draws import draw_registers
 from tests.generative.records.police_draws import draw_worlds
@@ -43,8 +44,9 @@ _OFTEN = {"sexual": 5}
 
 def draw_country(checked: Path) -> Path:
     """Write them as they lie in a folder after the door."""
+    lists = load_definitions(DEFINITIONS).codelists
     for register, rows in _drawn().items():
-        _write(register, list(_with_all_codes(register, rows)), checked)
+        _write(register, list(_with_all_codes(register, rows, lists)), checked)
     about(checked).write_text(json.dumps({"data_end": "2021-12-31"}), encoding="utf-8")
     return checked
 
@@ -61,8 +63,7 @@ def _drawn() -> Mapping[str, Sequence[AnyRow]]:
     }
 
 
-def _with_all_codes(register: str, rows: Sequence[AnyRow]) -> Iterator[AnyRow]:
-    lists = load_definitions(DEFINITIONS).codelists
+def _with_all_codes(register: str, rows: Sequence[AnyRow], lists: Mapping[str, CodeList]) -> Iterator[AnyRow]:
     codes = {
         column: [code.id for code in lists[name].codes for _ in range(_OFTEN.get(code.group or "", 1))]
         for column, name in _CODES.get(register, {}).items()

@@ -13,7 +13,7 @@ from inbeeld.registers import VARIABLE
 from inbeeld.registers.reading import match_headings
 from inbeeld.registers.reading import spss as room
 from inbeeld.registers.reading.declaredmissing import codes_among
-from inbeeld.registers.reading.spss import open_spss
+from inbeeld.registers.reading.spss import Spss, open_spss
 from tests.unit.registers.deliver import RESIDENTS, monitor, resident
 
 Said = dict[str, list[str | None]]
@@ -37,8 +37,12 @@ else:
 
 def read(path: Path, codes: Mapping[str, Sequence[str]] | None = None) -> Said:
     """Every column as words."""
-    part = open_spss(path)
-    part.codes = codes or {}
+    return read_part(open_spss(path), codes or {})
+
+
+def read_part(part: Spss, codes: Mapping[str, Sequence[str]]) -> Said:
+    """The same of a file that was opened before."""
+    part.codes = codes
     found: Said = {name: [] for name in part.headings}
     for piece in part.pieces(part.headings):
         for name, column in piece.columns.items():
@@ -52,7 +56,7 @@ def test_a_day_with_a_time_is_a_day_at_midnight_only(tmp_path: Path) -> None:
     assert read(tmp_path / "r.sav")["moment"] == ["2020-01-02", "2020-01-02T01:00:00", None]
 
 
-@pytest.mark.parametrize("rows", [1, 3, 4, 100])
+@pytest.mark.parametrize("rows", [1, 5, 100], ids=["one by one", "the last ones fewer", "at once"])
 def test_a_file_that_does_not_say_how_many_rows_it_has_is_read_to_its_end(
     rows: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -109,13 +113,13 @@ def test_what_a_file_declares_missing_is_missing(tmp_path: Path) -> None:
 
 def test_a_label_that_is_a_code_stays_one(tmp_path: Path) -> None:
     with_missing(tmp_path / "r.sav")
-    told = open_spss(tmp_path / "r.sav").missing
-    assert {name: set(words) for name, words in told.items() if words} == {
+    part = open_spss(tmp_path / "r.sav")
+    assert {name: set(words) for name, words in part.missing.items() if words} == {
         "number": {"no number"},
         "answer": {"unknown"},
         "other": {"unknown", "will not say"},
     }
-    found = read(tmp_path / "r.sav", {"answer": ["unknown"], "other": ["unknown"]})
+    found = read_part(part, {"answer": ["unknown"], "other": ["unknown"]})
     assert (found["answer"], found["other"]) == (["unknown", "male"], ["unknown", None])
     assert found["number"] == [None, "123456780"]
 
