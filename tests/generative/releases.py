@@ -1,12 +1,12 @@
-"""What hypothesis draws from: people, policies and sets of linked tables of them."""
+"""Draws people, policies and sets of linked tables of them.
+
+Not by hypothesis: it takes as long to draw a set as to protect it, and likes to repeat what it drew before.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
-
-import numpy as np
-from hypothesis import strategies as st
 
 from inbeeld.declarations import ResolvedPolicy
 from inbeeld.disclosure.alone import Given
@@ -14,6 +14,7 @@ from inbeeld.disclosure.primary import Beside
 from inbeeld.tables import Key, Table
 from tests.generative.figures import Division, Figures, Layout, Parts, Side, figures_of
 from tests.generative.people import TIME, Group, People, nobody
+from tests.generative.records.draws import Draws
 from tests.unit.disclosure.making import AS_DELIVERED, TENS
 
 SKEWED = (0, 0, 1, 1, 2, 3, 4, 5, 6, 8, 9, 11, 12, 15, 20, 26, 34, 60, 110)
@@ -29,7 +30,6 @@ TRAITS = {
     "offence": ("p", "q", "r"),
 }
 HELPED = ("yes", "no")
-SEEDS = st.integers(0, 2**32 - 1)
 YEARS = (2017, 2018, 2019, 2020)
 
 
@@ -97,37 +97,35 @@ class Release:
         return {name: Given(beside=Beside(structural=keys)) for name, keys in self.structural.items()}
 
 
-@st.composite
-def policies(draw: st.DrawFn, rounding: int, highest: int = 10) -> ResolvedPolicy:
-    """Policies that hide small numbers, up to a highest minimum."""
-    minimum = draw(st.integers(max(3, (rounding + 1) // 2), highest))
-    zeros = draw(st.sampled_from(["structural", "structural", "hidden", "shown"]))
+def policies(draws: Draws, rounding: int, highest: int = 10) -> ResolvedPolicy:
+    """A policy that hides small numbers, up to a highest minimum."""
+    minimum = draws.number(max(3, (rounding + 1) // 2), highest)
+    zeros = draws.one("structural", "structural", "hidden", "shown")
     return TENS.model_copy(update={"minimum": minimum, "rounding": rounding, "zeros": zeros})
 
 
-@st.composite
-def peoples(draw: st.DrawFn, *, most: int) -> tuple[People, Group]:
+def peoples(draws: Draws, *, most: int) -> tuple[People, Group]:
     """Traits and years with at most so many joint counts, all still 0; and what is impossible."""
-    names = draw(st.lists(st.sampled_from(sorted(TRAITS)), min_size=1, max_size=3, unique=True))
-    years = YEARS[: draw(st.integers(1, 4))]
-    are_unique = draw(st.booleans())
-    traits = {name: TRAITS[name][: draw(st.integers(2, len(TRAITS[name])))] for name in names}
-    if draw(st.integers(0, 3)) == 0:
+    names = draws.few(sorted(TRAITS), 1, 3)
+    years = YEARS[: draws.number(1, 4)]
+    are_unique = draws.one(True, False)
+    traits = {name: TRAITS[name][: draws.number(2, len(TRAITS[name]))] for name in names}
+    if draws.number(0, 3) == 0:
         traits["helped"] = HELPED
     people = nobody(*_within(traits, years, most, are_unique=are_unique), are_unique=are_unique)
     impossible = people.group({}) & False
-    if len(people.traits) > 1 and draw(st.integers(0, 2)) == 0:
-        pairs = {trait: (draw(st.sampled_from(sorted(people.groups[trait]))),) for trait in people.traits[:2]}
+    if len(people.traits) > 1 and draws.number(0, 2) == 0:
+        pairs = {trait: (draws.one(*people.groups[trait]),) for trait in people.traits[:2]}
         impossible = people.group(pairs)
     return people, impossible
 
 
-def peopled(release: Release, pool: Sequence[int], number: int) -> Release:
-    """The same tables of people drawn from a pool, if possible with something to hide; always the same."""
-    drawn, found = np.random.default_rng(number), release
+def peopled(draws: Draws, release: Release, pool: Sequence[int]) -> Release:
+    """The same tables of people drawn from a pool, if possible with something to hide."""
+    found = release
     for _ in range(TRIES):
-        counts = drawn.choice(pool, size=len(release.people.counts))
-        found = replace(release, people=release.people.with_counts(np.where(release.impossible, 0, counts).tolist()))
+        counts = [0 if never else draws.one(*pool) for never in release.impossible]
+        found = replace(release, people=release.people.with_counts(counts))
         if found.has_secrets:
             break
     return found
@@ -147,12 +145,10 @@ def _within(
     return traits, years
 
 
-@st.composite
-def divisions(draw: st.DrawFn, parts: Parts) -> Division:
-    """Ways to divide a trait: into groups that touch, up to a limit each, or only some of them."""
-    inner = list(range(1, len(parts)))
-    cuts = [0, *sorted(draw(st.sets(st.sampled_from(inner), max_size=len(inner)))), len(parts)]
-    kind = draw(st.sampled_from(["cut"] * 4 + ["finest"] * 2 + ["up to", "some"]))
+def divisions(draws: Draws, parts: Parts) -> Division:
+    """A way to divide a trait: into groups that touch, up to a limit each, or only some of them."""
+    cuts = [0, *draws.some(*range(1, len(parts))), len(parts)]
+    kind = draws.one(*["cut"] * 4, *["finest"] * 2, "up to", "some")
     if kind == "finest":
         return tuple((part,) for part in parts)
     if kind == "up to":
@@ -161,16 +157,14 @@ def divisions(draw: st.DrawFn, parts: Parts) -> Division:
     return groups[1:] if kind == "some" and len(groups) > 1 else groups
 
 
-@st.composite
-def layouts(draw: st.DrawFn, people: People, name: str) -> Layout:
+def layouts(draws: Draws, people: People, name: str) -> Layout:
     """What a table of some people shows."""
-    traits = [trait for trait in people.traits if trait != "helped"]
-    chosen = draw(st.lists(st.sampled_from(traits), min_size=1, max_size=2, unique=True))
+    chosen = draws.few([trait for trait in people.traits if trait != "helped"], 1, 2)
     years = tuple(map(str, people.years))
-    first = draw(st.integers(0, len(years) - 1))
-    run = years[first : draw(st.integers(first + 1, len(years)))]
-    sides = [draw(sides_of(trait, tuple(people.groups[trait]))) for trait in chosen]
-    kind = draw(st.sampled_from(["count"] * 5 + ["time"] * 2 + ["share", "rate"]))
+    first = draws.number(0, len(years) - 1)
+    run = years[first : draws.number(first + 1, len(years))]
+    sides = [sides_of(draws, trait, tuple(people.groups[trait])) for trait in chosen]
+    kind = draws.one(*["count"] * 5, *["time"] * 2, "share", "rate")
     if kind == "share" and len(sides[0].division) > 1:
         return Layout(name, tuple(replace(side, has_total=False) for side in sides), run, share=sides[0].trait)
     if kind == "rate" and "helped" in people.traits:
@@ -182,22 +176,20 @@ def layouts(draw: st.DrawFn, people: People, name: str) -> Layout:
     return Layout(name, tuple(sides), run)
 
 
-@st.composite
-def sides_of(draw: st.DrawFn, trait: str, parts: Parts) -> Side:
+def sides_of(draws: Draws, trait: str, parts: Parts) -> Side:
     """A side by a trait, with its total if it is complete."""
-    division = draw(divisions(parts))
+    division = divisions(draws, parts)
     is_complete = {part for group in division for part in group} == set(parts)
-    return Side(trait, division, is_complete and draw(st.booleans()))
+    return Side(trait, division, is_complete and draws.one(True, False))
 
 
-@st.composite
-def delivered(draw: st.DrawFn, people: People, minimum: int) -> Layout:
+def delivered(draws: Draws, people: People, minimum: int) -> Layout:
     """What a supplier has printed before: one side, counts or percentages, and nothing that it hides given away."""
-    layout = draw(layouts(people, "delivered"))
-    side = draw(sides_of(layout.sides[0].trait, tuple(people.groups[layout.sides[0].trait])))
-    if draw(st.integers(0, 2)) == 0 and len(side.division) > 1:
+    layout = layouts(draws, people, "delivered")
+    side = sides_of(draws, layout.sides[0].trait, tuple(people.groups[layout.sides[0].trait]))
+    if draws.number(0, 2) == 0 and len(side.division) > 1:
         plain = replace(side, has_total=False)
-        decimals = draw(st.integers(0, 1))
+        decimals = draws.number(0, 1)
         return Layout("delivered", (plain,), layout.years, share=side.trait, is_delivered=True, decimals=decimals)
     counts = [people.number(people.group({TIME: layout.years, side.trait: group})) for group in side.division]
     if min(counts) < minimum:
@@ -205,44 +197,35 @@ def delivered(draw: st.DrawFn, people: People, minimum: int) -> Layout:
     return Layout("delivered", (side,), layout.years, is_delivered=True)
 
 
-@st.composite
-def releases(
-    draw: st.DrawFn,
-    rounding: int,
-    *,
-    most: int = 24,
-    mixed: bool = False,
-) -> Release:
-    """Sets of one to four linked tables; mixed ones with a table that its supplier printed before."""
-    people, impossible = draw(peoples(most=most))
-    policy = draw(policies(rounding))
-    number = draw(st.integers(1, 3 if mixed else 4))
-    found = [draw(layouts(people, f"table-{at}")) for at in range(number)]
-    release = peopled(Release(people, tuple(found), policy, impossible), SKEWED, draw(SEEDS))
+def releases(draws: Draws, rounding: int, *, most: int = 24, mixed: bool = False) -> Release:
+    """A set of one to four linked tables; a mixed one with a table that its supplier printed before."""
+    people, impossible = peoples(draws, most=most)
+    policy = policies(draws, rounding)
+    found = [layouts(draws, people, f"table-{at}") for at in range(draws.number(1, 3 if mixed else 4))]
+    release = peopled(draws, Release(people, tuple(found), policy, impossible), SKEWED)
     if mixed:
-        other = draw(delivered(release.people, policy.minimum or 0))
+        other = delivered(draws, release.people, policy.minimum or 0)
         return replace(release, layouts=(*release.layouts, other))
     return release
 
 
-@st.composite
-def small_releases(draw: st.DrawFn, rounding: int) -> Release:
-    """Sets of one to four tables of so few people that all worlds can be written out."""
-    people, impossible = draw(peoples(most=5))
-    found = [draw(layouts(people, f"table-{at}")) for at in range(draw(st.integers(1, 4)))]
-    release = Release(people, tuple(found), draw(policies(rounding, highest=4)), impossible)
-    return peopled(release, FEW, draw(SEEDS))
+def small_releases(draws: Draws, rounding: int) -> Release:
+    """A set of one to four tables of so few people that all worlds can be written out."""
+    people, impossible = peoples(draws, most=5)
+    found = [layouts(draws, people, f"table-{at}") for at in range(draws.number(1, 4))]
+    release = Release(people, tuple(found), policies(draws, rounding, highest=4), impossible)
+    return peopled(draws, release, FEW)
 
 
-@st.composite
-def pairs(draw: st.DrawFn, rounding: int) -> tuple[Release, Release]:
+def pairs(draws: Draws, rounding: int) -> tuple[Release, Release]:
     """An edition and the one before it: some tables the same, one of another make, and a few counts corrected."""
-    now = draw(releases(rounding, mixed=draw(st.integers(0, 3)) == 0))
+    now = releases(draws, rounding, mixed=draws.number(0, 3) == 0)
     counts = [int(count) for count in now.people.counts]
-    for at in draw(st.lists(st.integers(0, len(counts) - 1), max_size=2)):
-        counts[at] = 0 if now.impossible[at] else draw(st.sampled_from(SKEWED))
-    kept = draw(st.lists(st.sampled_from(now.layouts), max_size=2, unique=True))
-    other = draw(layouts(now.people, "former"))
-    zeros = draw(st.sampled_from(["structural", "hidden", "shown"]))
-    policy = now.policy if draw(st.integers(0, 2)) else now.policy.model_copy(update={"zeros": zeros})
+    for _ in range(draws.number(0, 2)):
+        at = draws.number(0, len(counts) - 1)
+        counts[at] = 0 if now.impossible[at] else draws.one(*SKEWED)
+    kept = draws.few(now.layouts, 0, 2)
+    other = layouts(draws, now.people, "former")
+    zeros = draws.one("structural", "hidden", "shown")
+    policy = now.policy if draws.number(0, 2) else now.policy.model_copy(update={"zeros": zeros})
     return now, Release(now.people.with_counts(counts), (*kept, other), policy, now.impossible)

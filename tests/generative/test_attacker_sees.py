@@ -1,15 +1,18 @@
 """The attacker is not blind: take away some of the protection, and he finds what it kept."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 import pytest
 
 from inbeeld.errors import DisclosureError
 from inbeeld.tables import Key, Status, Table
 from tests.generative.judging import found_in, protected, shown_again
 from tests.generative.releases import Release, releases
-from tests.generative.running import tally
+from tests.generative.running import drawn
 from tests.generative.test_nothing_is_given_away import risky
 
-ROUNDINGS = [1, 5]
+Printed = Sequence[tuple[Release, tuple[Table, ...]]]
 
 
 def withheld(printed: tuple[Table, ...]) -> list[tuple[int, Key]]:
@@ -22,15 +25,25 @@ def withheld(printed: tuple[Table, ...]) -> list[tuple[int, Key]]:
     ]
 
 
-def attacked(release: Release, *, all_of_them: bool) -> str:
-    """What comes of showing what is withheld: all of it, or the first count, in every table that has it."""
+@pytest.fixture(scope="module", params=[1, 5])
+def protecting(request: pytest.FixtureRequest) -> Printed:
+    """Sets in which something is withheld for others, and what is printed of them."""
+    rounding: int = request.param
+    sets = drawn(lambda draws: releases(draws, rounding), risky, sets=30, number=400 + rounding)
+    return [(release, printed) for release in sets if (printed := printed_of(release)) and withheld(printed)]
+
+
+def printed_of(release: Release) -> tuple[Table, ...]:
+    """What is printed: nothing if that is refused."""
     try:
-        printed = protected(release)
+        return protected(release)
     except DisclosureError:
-        return "refused"
+        return ()
+
+
+def attacked(release: Release, printed: tuple[Table, ...], *, all_of_them: bool) -> str:
+    """What comes of showing what is withheld: all of it, or the first count, in every table that has it."""
     places = withheld(printed)
-    if not places:
-        return "nothing withheld"
     first = release.figures[places[0][0]].groups[places[0][1]]
     chosen = {(at, key) for at, key in places if all_of_them or (release.figures[at].groups[key] == first).all()}
     sabotaged = [
@@ -40,21 +53,13 @@ def attacked(release: Release, *, all_of_them: bool) -> str:
     return "found" if found_in(release, sabotaged) else "missed"
 
 
-@pytest.mark.parametrize("rounding", ROUNDINGS)
-def test_all_that_is_withheld_for_others_is_missed(rounding: int) -> None:
-    def unprotected(release: Release) -> str:
-        return attacked(release, all_of_them=True)
-
-    found = tally(releases(rounding).filter(risky), unprotected, sets=30, number=400 + rounding)
+def test_all_that_is_withheld_for_others_is_missed(protecting: Printed) -> None:
+    found = Counter(attacked(*one, all_of_them=True) for one in protecting)
     assert found["found"] >= 10
     assert found["found"] >= 9 * found["missed"]
 
 
-@pytest.mark.parametrize("rounding", ROUNDINGS)
-def test_one_count_that_is_withheld_for_others_is_missed(rounding: int) -> None:
-    def sabotaged(release: Release) -> str:
-        return attacked(release, all_of_them=False)
-
-    found = tally(releases(rounding).filter(risky), sabotaged, sets=30, number=500 + rounding)
+def test_one_count_that_is_withheld_for_others_is_missed(protecting: Printed) -> None:
+    found = Counter(attacked(*one, all_of_them=False) for one in protecting)
     assert found["found"] >= 10
     assert found["found"] >= 3 * found["missed"]

@@ -32,3 +32,7 @@ class Draws:
     def shuffled(self, values: Sequence[Value]) -> list[Value]:
         """The values in another order."""
         return [values[place] for place in self._random.permutation(len(values))]
+
+    def few(self, values: Sequence[Value], lowest: int, highest: int) -> list[Value]:
+        """So many different values, or all if there are no more, in another order."""
+        return self.shuffled(values)[: self.number(lowest, highest)]

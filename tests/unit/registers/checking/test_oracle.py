@@ -50,7 +50,7 @@ def found(engine: Engine, rows: Sequence[Sequence[str]]) -> dict[int, set[str]]:
         return apart(Path(name) / "rows") if outcome.good else {}
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(rows=st.lists(DRAWN, min_size=1, max_size=9))
 def test_what_is_found_is_what_a_plain_reading_finds(duck: Engine, rows: list[tuple[str, ...]]) -> None:
     wanted = expected(rows)
