@@ -19,7 +19,6 @@ from inbeeld.registers.reading import Terms
 from inbeeld.registers.receipts import check_registers, check_single_register, summary_of_register
 from inbeeld.registers.results import APART, GOOD, RegisterChecked, RegisterFile, Unlinked
 from inbeeld.registers.shapes import CODES_APART, ROW, SHAPES, RegisterKind
-from inbeeld.registers.storage import dump_register, load_register
 from inbeeld.registers.tolerance import require_usable_register
 
 __all__ = [
@@ -52,14 +51,12 @@ __all__ = [
     "check_registers",
     "check_single_register",
     "drawn_key",
-    "dump_register",
     "in_order_of_reference",
     "key_from_environment",
     "key_from_file",
     "key_id_of",
     "load_identifiers",
     "load_linkages",
-    "load_register",
     "read_register_manifest",
     "require_usable_register",
     "summary_of_register",

@@ -6,8 +6,9 @@ from pathlib import Path
 import pyarrow.parquet as pq  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
+from inbeeld.deliveries import dump_checked
 from inbeeld.engines import Engine
-from inbeeld.registers import APART, GOOD, dump_register
+from inbeeld.registers import APART, GOOD, as_checked
 from tests.unit.registers import deliver
 from tests.unit.registers.people import SECRET, everything_in
 
@@ -35,7 +36,7 @@ def test_nothing_of_a_record_is_told(
     assert set(deliver.apart(tmp_path / "rows")) == {2, 3, 4, 5, 6, 8}
     printed = capfd.readouterr()
     quarantine = pq.read_table(tmp_path / "rows" / APART)
-    told = "\n".join([repr(outcome), dump_register(outcome).decode(), caplog.text, printed.out, printed.err])
+    told = "\n".join([repr(outcome), dump_checked(as_checked(outcome)).decode(), caplog.text, printed.out, printed.err])
     told += str(quarantine.to_pydict()) + str(quarantine.schema.metadata)
     for secret in (*IDENTIFIERS, MONTH, WORDS, "2019-07-31", SECRET.hex()):
         assert secret not in told
