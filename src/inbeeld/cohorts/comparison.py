@@ -73,12 +73,16 @@ def _strata(registers: Registers) -> ir.Table:
 
 def _pool(registers: Registers) -> ir.Table:
     """Residents who may be drawn: in large strata a part, so that nobody is set beside thousands of candidates."""
-    strata = registers.once("strata", _strata)
+    strata, index = registers.once("strata", _strata), index_incidents(registers)
     joined = _residents(registers).inner_join(strata, list(_STRATUM))
     drawn = hash_share(joined["row"], salt=f"{registers.rules.repeat.salt}-pool") < joined["limit"]
     # By itself DuckDB would make it part of the join, and hash the whole country before it joins.
     chosen = (joined["share"] >= SHARES) | drawn
-    return joined.filter(chosen).select("person", "stratum", "since", "until", stay="row")
+    kept = joined.filter(chosen).select("person", "stratum", "since", "until", stay="row")
+    # a person by the first of the rows here: among millions of candidates whole numbers cost less than pseudonyms
+    someone = kept["stay"].min().over(group_by=["person", "stratum"])
+    before = index.select("person", victim_since="registered")
+    return kept.mutate(someone=someone).left_join(before, "person").drop("person_right")
 
 
 def _placed(registers: Registers) -> ir.Table:
@@ -88,19 +92,19 @@ def _placed(registers: Registers) -> ir.Table:
 
 
 def _drawn(registers: Registers) -> ir.Table:
-    rules, sets = registers.rules.repeat, registers.once("placed", _placed)
-    pool, index = registers.once("pool", _pool), index_incidents(registers)
-    joined = sets.inner_join(pool, "stratum")
-    lives_there = (joined["since"] <= joined["day"]) & (joined["until"].isnull() | (joined["day"] < joined["until"]))
-    before = index.select("person", victim_since=index["registered"])
-    there = joined.filter(lives_there & (joined["person"] != joined["set"])).left_join(before, "person")
-    at_risk = there.filter(there["victim_since"].isnull() | (there["victim_since"] > there["day"]))
+    rules, sets, pool = registers.rules.repeat, registers.once("placed", _placed), registers.once("pool", _pool)
+    there = sets.select("report", "day", "stratum").inner_join(pool.drop("person"), "stratum")
+    lives_there = (there["since"] <= there["day"]) & (there["until"].isnull() | (there["day"] < there["until"]))
+    # the index victim of the set became one that day, and is so left out as well
+    is_at_risk = there["victim_since"].isnull() | (there["victim_since"] > there["day"])
     # Stays that overlap would put somebody in the draw twice: the first of them counts.
-    once = at_risk.group_by("set", "day", "report", "person").aggregate(stay=at_risk["stay"].min())
+    once = there.filter(lives_there & is_at_risk).group_by("report", "someone").aggregate(stay=there["stay"].min())
     lot = hash_order(once["stay"], once["report"], salt=rules.salt).substr(0, _DIGITS)
-    drawn = once.select("set", "day", "person", "stay", drawn=lot)
-    first = ranked(drawn, "rank", within=["set"], by=(By("drawn"), By("stay")))
-    return first.filter(first["rank"] <= rules.controls).select("set", "day", "person")
+    drawn = once.select("report", "stay", drawn=lot)
+    first = ranked(drawn, "rank", within=["report"], by=(By("drawn"), By("stay")))
+    chosen = first.filter(first["rank"] <= rules.controls).select("report", "stay")
+    named = chosen.inner_join(sets.select("report", "day", "set"), "report")
+    return named.inner_join(pool.select("stay", "person"), "stay").select("set", "day", "person")
 
 
 def _controls(registers: Registers) -> ir.Table:
