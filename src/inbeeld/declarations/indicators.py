@@ -161,6 +161,14 @@ class Indicator(Declaration):
             raise ValueError(f"{', '.join(strange)} is not one of the dimensions in 'by' ({', '.join(self.by)})")
         return self
 
+    @model_validator(mode="after")
+    def _counts_what_is_delivered(self) -> "Indicator":
+        if self.unit and self.statistic == "count" and not self.version:
+            raise ValueError(
+                "counts are counts of the unit that is delivered: only a formula ('version') counts another"
+            )
+        return self
+
     def version_at(self, day: date) -> Version | None:
         """The formula that holds on a day, if the indicator is calculated."""
         held = [version for version in self.version if version.since <= day]

@@ -106,6 +106,7 @@ class Policy(Declaration):
             the multiple just below or above.
         noise: the noise of cell keys.
         weights: what is worth keeping when there is a choice of what to hide.
+        units: the units of count that it is for, such as municipalities; without it, all of them.
         wording: what a reader is told.
     """
 
@@ -125,6 +126,7 @@ class Policy(Declaration):
     steps: int = Field(default=1, ge=1, le=3)
     noise: Noise | None = None
     weights: Weights = Weights()
+    units: tuple[Identifier, ...] = ()
     wording: Text
 
     @field_validator(*_ONLY_FOR)
@@ -190,4 +192,5 @@ class ResolvedPolicy(Declaration):
     steps: int = 1
     noise: ResolvedNoise | None = None
     weights: ResolvedWeights = ResolvedWeights()
+    units: tuple[Identifier, ...] = ()
     wording: Text

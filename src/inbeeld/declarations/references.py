@@ -92,6 +92,7 @@ def _suggestion(name: str, known: Collection[str]) -> str:
 def _in_policy(policy: Policy, definitions: Definitions) -> Iterator[Use]:
     yield from (("parameter {}", name, definitions.parameters) for name in policy.parameters)
     yield from (("code list {}", name, definitions.codelists) for name in policy.codelists)
+    yield from (("unit {}", name, definitions.units) for name in policy.units)
     sides = {name for indicator in definitions.indicators.values() for name in indicator.by}
     yield from (("dimension {} of any indicator", name, sides) for name in policy.weights.sides)
 

@@ -32,6 +32,7 @@ def resolve(policy: Policy, number_of: NumberOf, codelists: Mapping[str, CodeLis
         steps=policy.steps,
         noise=_noise(policy, number_of),
         weights=_weights(policy),
+        units=policy.units,
         wording=policy.wording,
         **{field: None if name is None else int(number_of(name)) for field, name in named.items()},
     )

@@ -19,13 +19,20 @@ def policy_of(table: Table, policies: Policies) -> ResolvedPolicy:
     """The complete policy for a table.
 
     Raises:
-        DisclosureError: if there is none, its kind is unknown, or a number that it needs is missing or makes no sense.
+        DisclosureError: if there is none, its kind is unknown, it is for other units of count, or a number that
+            it needs is missing or makes no sense.
     """
     policy = policies if isinstance(policies, ResolvedPolicy) else policies.get(table.id)
     if policy is None:
         raise DisclosureError(f"No policy says how {table.id} may be published. Name one in its indicator.")
     if policy.kind not in KINDS:
         raise DisclosureError(f"Policy {policy.id} is of the unknown kind '{policy.kind}'. Known: {', '.join(KINDS)}.")
+    unit = table.measure.unit
+    if policy.units and unit.id not in policy.units:
+        raise DisclosureError(
+            f"Table {table.id} counts {unit.many.en}, and policy {policy.id} is for {', '.join(policy.units)} only. "
+            "Choose a policy for what it counts."
+        )
     if policy.kind == "round-and-hide":
         _check_numbers(policy, needs_small_base=table.statistic is Statistic.SHARE)
     if policy.kind == "estimates":

@@ -44,3 +44,10 @@ def test_a_gap_needs_the_groups_that_it_is_between() -> None:
     assert Figure.model_validate({**words, "series": "way", "facet": "term"}).gap == ("a", "b")
     with pytest.raises(ValueError, match="name 'series' and 'facet'"):
         Figure.model_validate({**words, "facet": "term"})
+
+
+def test_only_a_formula_counts_another_unit_than_is_delivered() -> None:
+    told = INDICATOR.model_dump()
+    assert Indicator.model_validate({**told, "unit": "municipality"}).unit == "municipality"
+    with pytest.raises(ValueError, match="only a formula"):
+        Indicator.model_validate({**told, "unit": "municipality", "version": ()})

@@ -28,6 +28,12 @@ def test_an_unknown_kind_is_refused() -> None:
     assert "unknown kind 'round'" in refusal(kind="round")
 
 
+def test_a_policy_for_numbers_of_places_publishes_nothing_else() -> None:
+    assert "is for municipality only" in refusal(units=("municipality",))
+    own = TENS.model_copy(update={"units": (TABLE.measure.unit.id,)})
+    assert protect([TABLE], own)
+
+
 @pytest.mark.parametrize("name", ["rounding", "minimum"])
 def test_a_missing_number_is_refused(name: str) -> None:
     assert f"has no {name}" in refusal(**{name: None})

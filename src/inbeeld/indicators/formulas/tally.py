@@ -13,10 +13,11 @@ from inbeeld.vocabulary import Code, CodeList
 def tally_classes(given: FormulaInput) -> FormulaResult:
     """The number of places per class: of a delivered class, or of the class that an exact count falls in.
 
-    Places that are unknown are left out, and so are figures that are not known.
+    Places that are unknown are left out, and so are figures that are not known. A hidden count falls in the class that
+    holds all that it can be.
 
     Raises:
-        DefinitionError: if a count falls in no class of the list.
+        DefinitionError: if no classes are named, or a count does not fall in exactly one of them.
     """
     indicator = given.indicator
     column = given.definitions.contracts[indicator.source][indicator.table][indicator.value]
@@ -26,7 +27,7 @@ def tally_classes(given: FormulaInput) -> FormulaResult:
     for record in given.records[indicator.table]:
         cell = record.cells[indicator.value]
         is_place = places.by_code[record.keys[places.id]].kind is Kind.ITEM
-        if is_place and (cell.has_number or cell.status is Status.CLASS):
+        if is_place and (cell.has_number or cell.is_hidden or cell.status is Status.CLASS):
             found[_class_of(cell, classes, given)].append(cell)
     side = Dimension(column.id, column.label, tuple(Category(code.id, code.label) for code in classes.codes))
     return FormulaResult((side,), {(code.id,): _tallied(found[code.id]) for code in classes.codes})
@@ -35,23 +36,31 @@ def tally_classes(given: FormulaInput) -> FormulaResult:
 def _classes(given: FormulaInput, delivered: str | None) -> CodeList:
     """The classes that the formula names, or else those of the delivered column."""
     version = given.indicator.version_at(given.day)
-    return given.definitions.codelists[(version.classes if version else None) or delivered or ""]
+    name = (version.classes if version else None) or delivered
+    if name is None:
+        raise _fault(given, "There are no classes to count in.", "Name their code list in 'classes' of the version.")
+    return given.definitions.codelists[name]
 
 
 def _class_of(cell: Cell, classes: CodeList, given: FormulaInput) -> str:
     holding = [code.id for code in classes.codes if _holds(code, cell)]
     if len(holding) == 1:
         return holding[0]
-    file = given.definitions.files[f"indicators/{given.indicator.id}"]
     message = f"A figure falls in {len(holding)} classes of code list '{classes.id}'."
-    hint = "Let every whole number from 0 fall in exactly one class."
-    raise DefinitionError((DefinitionFault(file, None, message, hint),))
+    raise _fault(given, message, "Let every whole number from 0 fall in exactly one class.")
+
+
+def _fault(given: FormulaInput, message: str, hint: str) -> DefinitionError:
+    file = given.definitions.files[f"indicators/{given.indicator.id}"]
+    return DefinitionError((DefinitionFault(file, None, message, hint),))
 
 
 def _holds(code: Code, cell: Cell) -> bool:
-    if cell.value is None:
-        return (code.lower, code.upper) == (cell.lower, cell.upper)
-    return (code.lower or 0) <= cell.value <= (inf if code.upper is None else code.upper)
+    """Whether all that the figure of a cell can be falls in a class."""
+    lower, upper = (cell.lower, cell.upper) if cell.value is None else (cell.value, cell.value)
+    return (code.lower or 0) <= (lower or 0) and (inf if upper is None else upper) <= (
+        inf if code.upper is None else code.upper
+    )
 
 
 def _tallied(cells: Sequence[Cell]) -> Cell:

@@ -37,7 +37,7 @@ DECLARED = {
 }
 
 
-def tally(counts: dict[str, Cell], classes: CodeList = WHOLE) -> Table:
+def tally(counts: dict[str, Cell], classes: CodeList = WHOLE, **changed: object) -> Table:
     """The number of regions by the class of their reports."""
     given = contract(table("places", (column("region", "code", codelist="regions"), column("reports", "count"))))
     records = tuple(Record(row, {"region": code}, {"reports": cell}) for row, (code, cell) in enumerate(counts.items()))
@@ -45,7 +45,7 @@ def tally(counts: dict[str, Cell], classes: CodeList = WHOLE) -> Table:
     known = definitions(given)
     lists = {**known.codelists, "sizes": classes}
     known = replace(known, codelists=lists, files={"indicators/vt.sizes": "sizes.toml"})
-    return compute_indicator(Indicator.model_validate(DECLARED), known, checked, day=date(2022, 1, 1))
+    return compute_indicator(Indicator.model_validate({**DECLARED, **changed}), known, checked, day=date(2022, 1, 1))
 
 
 def test_the_bounds_of_a_class_belong_to_it() -> None:
@@ -61,6 +61,19 @@ def test_a_total_is_no_place() -> None:
 def test_a_count_that_is_not_known_falls_in_no_class() -> None:
     found = tally({"drenthe": Cell(None, Status.UNKNOWN), "fryslan": Cell(0)})
     assert [found.number(reports=code) for code in ("few", "some", "many")] == [1, 0, 0]
+
+
+def test_a_hidden_count_falls_in_the_class_that_holds_all_that_it_can_be() -> None:
+    found = tally({"drenthe": Cell(None, Status.HIDDEN, lower=0, upper=9), "fryslan": Cell(0)})
+    assert found.number(reports="few") == 2
+    with pytest.raises(DefinitionError, match="falls in 0 classes"):
+        tally({"drenthe": Cell(None, Status.HIDDEN, lower=0, upper=14)})
+
+
+def test_exact_counts_need_classes() -> None:
+    version = {"since": date(2017, 1, 1), "formula": "tally-classes", "wording": WORDS}
+    with pytest.raises(DefinitionError, match=r"no classes to count in.*'classes'"):
+        tally({"drenthe": Cell(9)}, version=[version])
 
 
 @pytest.mark.parametrize("upper", [8, 10], ids=["gap", "overlap"])
